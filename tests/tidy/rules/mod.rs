@@ -1,0 +1,16 @@
+//! One file a rule.
+
+mod attributes;
+mod changelog;
+mod codes;
+mod docs;
+mod domain;
+mod fixtures;
+mod functions;
+mod length;
+mod locks;
+mod manifests;
+mod modules;
+mod names;
+mod opening;
+mod test_names;
