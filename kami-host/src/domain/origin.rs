@@ -85,7 +85,9 @@ impl HostPattern {
     pub fn matches(&self, host: &str) -> bool {
         match self {
             Self::Any => true,
-            Self::Under(parent) => host.strip_suffix(parent.as_str()).is_some_and(|rest| rest.len() > 1 && rest.ends_with('.')),
+            Self::Under(parent) => {
+                host.strip_suffix(parent.as_str()).is_some_and(|rest| rest.len() > 1 && rest.ends_with('.'))
+            }
             Self::Exact(exact) => exact == host,
         }
     }

@@ -138,6 +138,6 @@ impl fmt::Display for Span {
     }
 }
 
-mod text;
 #[cfg(test)]
 mod tests;
+mod text;

@@ -44,7 +44,8 @@ fn test_origin_parse_of_bad_ones_is_refused() {
 fn test_host_pattern_below_a_name_matches_only_whole_labels() {
     let under = HostPattern::Under("example.com".into());
 
-    let answers = ["a.example.com", "a.b.example.com", "example.com", "evilexample.com", ".example.com"].map(|host| under.matches(host));
+    let answers = ["a.example.com", "a.b.example.com", "example.com", "evilexample.com", ".example.com"]
+        .map(|host| under.matches(host));
 
     assert_eq!(answers, [true, true, false, false, false]);
 }

@@ -1,0 +1,62 @@
+//! What a call came to, in the protocol's shape.
+
+use super::content::block;
+use crate::{
+    CallError, Outcome, Reply, Violation,
+    domain::{Denial, Output},
+};
+use rmcp::model::{CallToolResult, ContentBlock, MetaObject};
+use serde_json::Value;
+use std::fmt::Write;
+
+/// The answer of one call. Failures are answers too: the model is to read them and do better.
+pub(super) fn answer(outcome: Outcome) -> CallToolResult {
+    match outcome.reply {
+        Ok(Reply::Complete(output)) => complete(output),
+        Ok(Reply::NeedsInput(_)) => failed("the tool asks for input, which this server cannot pass on yet".to_owned()),
+        Err(error) => failed(explain(&error, &outcome.denials)),
+    }
+}
+
+fn complete(output: Output) -> CallToolResult {
+    let mut content: Vec<ContentBlock> = output.content.into_iter().map(block).collect();
+    if let (Some(structured), true) = (&output.structured, content.is_empty()) {
+        content.push(ContentBlock::text(structured.to_string()));
+    }
+    let mut result = CallToolResult::success(content);
+    result.structured_content = output.structured;
+    if let Some(Value::Object(meta)) = output.meta {
+        result.meta = Some(MetaObject(meta));
+    }
+    result
+}
+
+fn failed(text: String) -> CallToolResult {
+    CallToolResult::error(vec![ContentBlock::text(text)])
+}
+
+/// Everything there is to know, in text: many clients show a model nothing else of an error.
+fn explain(error: &CallError, denials: &[Denial]) -> String {
+    let mut text = error.to_string();
+    for Violation { path, message } in violations(error) {
+        let at = if path.is_empty() { "the arguments" } else { path };
+        let _ = write!(text, "\n- {at}: {message}");
+    }
+    if let Some(hint) = error.hint() {
+        let _ = write!(text, "\nhint: {hint}");
+    }
+    for denial in denials {
+        let _ = write!(text, "\n{denial}; the operator can allow it with `{}`", denial.grant());
+    }
+    text
+}
+
+fn violations(error: &CallError) -> &[Violation] {
+    match error {
+        CallError::InvalidArguments { violations, .. } | CallError::InvalidOutput { violations } => violations,
+        _ => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests;

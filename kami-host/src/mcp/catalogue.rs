@@ -1,0 +1,109 @@
+//! The tools of all served components, each under a name of its own.
+
+use super::{CatalogueError, Notice, Served, names, offer::offer};
+use crate::domain::Tool;
+use std::{borrow::Cow, collections::HashMap, sync::Arc};
+
+/// One tool as clients see it, and where it comes from.
+#[derive(Debug)]
+pub(super) struct Entry {
+    /// The tool in the protocol's shape, under the name clients call it by.
+    pub(super) offered: rmcp::model::Tool,
+    /// The component's own name for it.
+    pub(super) tool: String,
+    /// The component.
+    pub(super) served: Arc<Served>,
+}
+
+/// The tools of all served components, in the order of the components and of the tools in each.
+///
+/// # Examples
+/// ```
+/// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), kami_host::mcp::CatalogueError> {
+/// let empty = kami_host::mcp::Catalogue::new(Vec::new()).await?;
+/// assert_eq!(empty.names().count(), 0);
+/// # Ok(()) }
+/// ```
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    entries: Vec<Entry>,
+    index: HashMap<String, usize>,
+    notices: Vec<Notice>,
+}
+
+impl Catalogue {
+    /// Collects the tools from the manifests. Only a component without a manifest is compiled, and asked.
+    ///
+    /// # Errors
+    /// When a component without a manifest cannot be asked for its tools.
+    ///
+    /// # Examples
+    /// ```
+    /// # async fn catalogue(served: kami_host::mcp::Served) -> Result<(), kami_host::mcp::CatalogueError> {
+    /// for notice in kami_host::mcp::Catalogue::new(vec![served]).await?.notices() {
+    ///     eprintln!("warning: {notice}");
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub async fn new(served: Vec<Served>) -> Result<Self, CatalogueError> {
+        let mut catalogue = Self::default();
+        for served in served {
+            let served = Arc::new(served);
+            for tool in served.tools().await? {
+                catalogue.add(&served, tool);
+            }
+        }
+        catalogue.name();
+        Ok(catalogue)
+    }
+
+    /// The names clients see, in order.
+    ///
+    /// # Examples
+    /// ```
+    /// assert!(kami_host::mcp::Catalogue::default().names().next().is_none());
+    /// ```
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().map(|entry| &*entry.offered.name)
+    }
+
+    /// What the operator should know.
+    ///
+    /// # Examples
+    /// ```
+    /// assert!(kami_host::mcp::Catalogue::default().notices().is_empty());
+    /// ```
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    pub(super) fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    pub(super) fn find(&self, name: &str) -> Option<&Entry> {
+        self.index.get(name).and_then(|at| self.entries.get(*at))
+    }
+
+    fn add(&mut self, served: &Arc<Served>, tool: Tool) {
+        match offer(&tool) {
+            Ok(offered) => self.entries.push(Entry { offered, tool: tool.name, served: served.clone() }),
+            Err(fault) => {
+                self.notices.push(Notice::LeftOut { component: served.name.clone(), tool: tool.name, fault });
+            }
+        }
+    }
+
+    fn name(&mut self) {
+        let own: Vec<(&str, &str)> = self.entries.iter().map(|entry| (&*entry.served.name, &*entry.tool)).collect();
+        let names = names::unique(&own);
+        for (at, (entry, name)) in self.entries.iter_mut().zip(names).enumerate() {
+            if name != entry.tool {
+                let (component, tool) = (entry.served.name.clone(), entry.tool.clone());
+                self.notices.push(Notice::Renamed { component, tool, name: name.clone() });
+            }
+            entry.offered.name = Cow::Owned(name.clone());
+            self.index.insert(name, at);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! Serves components to agents over the Model Context Protocol, in the revisions from 2024-11-05 to 2026-07-28.
+//!
+//! - [`Catalogue`]: the tools of all served components, each under a name of its own
+//! - [`serve_stdio`] and [`serve`]: one client, on standard input and output or on any pair of streams
+
+mod answer;
+mod call;
+mod catalogue;
+mod content;
+mod error;
+mod logging;
+mod names;
+mod notice;
+mod offer;
+mod options;
+mod prologue;
+mod pump;
+mod relay;
+mod served;
+mod server;
+mod session;
+mod shelf;
+mod stdio;
+
+pub use catalogue::Catalogue;
+pub use error::ServeError;
+pub use notice::Notice;
+pub use offer::ToolFault;
+pub use options::ServeOptions;
+pub use served::{CatalogueError, Served};
+pub use session::serve;
+pub use stdio::serve_stdio;
+
+#[cfg(test)]
+mod tests;
