@@ -1,0 +1,53 @@
+//! `name`, `name = value`, `…`: what stands in the parentheses of `#[kami::tool(…)]` and `#[kami(…)]`.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::ext::IdentExt as _;
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+use syn::{Error, LitBool, LitStr, Token};
+
+pub(crate) struct Setting {
+    pub(crate) name: Ident,
+    pub(crate) value: Option<TokenStream>,
+}
+
+impl Parse for Setting {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let name = input.call(Ident::parse_any)?;
+        let value = if input.parse::<Option<Token![=]>>()?.is_some() { Some(up_to_comma(input)?) } else { None };
+        Ok(Self { name, value })
+    }
+}
+
+impl Setting {
+    pub(crate) fn parse_all(input: ParseStream<'_>) -> syn::Result<Vec<Self>> {
+        Ok(Punctuated::<Self, Token![,]>::parse_terminated(input)?.into_iter().collect())
+    }
+
+    /// The text it is set to.
+    pub(crate) fn text(self) -> syn::Result<LitStr> {
+        let message = format!("write `{} = \"…\"`", self.name);
+        match self.value {
+            Some(value) => syn::parse2(value.clone()).map_err(|_| Error::new_spanned(value, message)),
+            None => Err(Error::new(self.name.span(), message)),
+        }
+    }
+
+    /// True where it is only named.
+    pub(crate) fn switch(self) -> syn::Result<bool> {
+        let Some(value) = self.value else { return Ok(true) };
+        let message = format!("write `{0}`, `{0} = true` or `{0} = false`", self.name);
+        syn::parse2(value.clone()).map(|value: LitBool| value.value).map_err(|_| Error::new_spanned(value, message))
+    }
+}
+
+fn up_to_comma(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    if input.is_empty() || input.peek(Token![,]) {
+        return Err(input.error("write a value after `=`"));
+    }
+    let mut tokens = TokenStream::new();
+    while !input.is_empty() && !input.peek(Token![,]) {
+        tokens.extend([input.parse::<TokenTree>()?]);
+    }
+    Ok(tokens)
+}
