@@ -1,0 +1,46 @@
+// What every client does with the server, whatever it is made with. The tools are those of the guests `echo` and
+// `kitchen`. Returns what the client saw; the test judges it.
+
+export async function converse(client, call) {
+  const seen = {};
+  seen.server = client.getServerVersion();
+  seen.tools = (await client.listTools()).tools.map((tool) => tool.name);
+  seen.echo = await call({ name: "echo", arguments: { text: "héllo\n„wörld“" } });
+  seen.structured = await call({ name: "many_args", arguments: {} });
+  seen.badArguments = await call({ name: "echo", arguments: { text: 5, unknown: true } });
+  seen.failed = await call({ name: "fail", arguments: { message: "no luck today" } });
+  seen.unknownTool = await failure(call({ name: "no_such_tool", arguments: {} }));
+  seen.progress = await progress(call);
+  seen.cancelled = await cancelled(call);
+  seen.afterwards = await call({ name: "echo", arguments: { text: "still there" } });
+  return seen;
+}
+
+async function progress(call) {
+  const seen = [];
+  await call({ name: "progress", arguments: { steps: 3 } }, { onprogress: (step) => seen.push(step) });
+  return seen;
+}
+
+// gives up once the tool is surely running: at the first sign of life
+async function cancelled(call) {
+  const controller = new AbortController();
+  const onprogress = () => controller.abort("changed my mind");
+  return failure(call({ name: "cancelled_loop", arguments: {} }, { onprogress, signal: controller.signal }));
+}
+
+async function failure(promise) {
+  try {
+    return { unexpected: await promise };
+  } catch (error) {
+    return { code: error?.code, message: String(error?.message ?? error) };
+  }
+}
+
+// closing is timed, because a client that has to kill the server hides it
+export async function finish(client, seen) {
+  const start = Date.now();
+  await client.close();
+  seen.closedMs = Date.now() - start;
+  console.log(JSON.stringify(seen));
+}

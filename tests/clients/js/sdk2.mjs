@@ -1,0 +1,12 @@
+// The TypeScript SDK, version 2, in the era asked for. Usage: sdk2.mjs auto|legacy COMMAND [ARGUMENT]…
+
+import { Client } from "@modelcontextprotocol/client";
+import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+import { converse, finish } from "./converse.mjs";
+
+const [mode, command, ...args] = process.argv.slice(2);
+const client = new Client({ name: "kami-tests", version: "1.0.0" }, { versionNegotiation: { mode } });
+await client.connect(new StdioClientTransport({ command, args, env: process.env }));
+const protocol = client.getNegotiatedProtocolVersion();
+const seen = await converse(client, (params, options) => client.callTool(params, options));
+await finish(client, { protocol, ...seen });

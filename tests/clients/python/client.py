@@ -1,0 +1,75 @@
+"""The Python SDK, version 1: revision 2025-11-25. Usage: client.py COMMAND [ARGUMENT]…"""
+
+import asyncio
+import json
+import os
+import sys
+import time
+
+from mcp import ClientSession, McpError, StdioServerParameters, types
+from mcp.client.stdio import stdio_client
+
+
+async def converse(session: ClientSession) -> dict:
+    """What this client does with the server, and saw."""
+    started = await session.initialize()
+    seen = {"protocol": started.protocolVersion, "server": plain(started.serverInfo)}
+    seen["tools"] = [tool.name for tool in (await session.list_tools()).tools]
+    seen["echo"] = plain(await session.call_tool("echo", {"text": "héllo\n„wörld“"}))
+    seen["badArguments"] = plain(await session.call_tool("echo", {"text": 5, "unknown": True}))
+    seen["failed"] = plain(await session.call_tool("fail", {"message": "no luck today"}))
+    seen["unknownTool"] = await unknown_tool(session)
+    seen["progress"] = await progress(session)
+    seen["cancelled"] = await cancelled(session)
+    seen["afterwards"] = plain(await session.call_tool("echo", {"text": "still there"}))
+    return seen
+
+
+async def unknown_tool(session: ClientSession) -> dict:
+    try:
+        return {"unexpected": plain(await session.call_tool("no_such_tool", {}))}
+    except McpError as error:
+        return {"code": error.error.code, "message": error.error.message}
+
+
+async def progress(session: ClientSession) -> list:
+    seen = []
+
+    async def report(done: float, total: float | None, message: str | None) -> None:
+        seen.append({"progress": done, "total": total, "message": message})
+
+    await session.call_tool("progress", {"steps": 3}, progress_callback=report)
+    return seen
+
+
+async def cancelled(session: ClientSession) -> dict:
+    """Gives up once the tool is surely running: at the first sign of life."""
+    running = asyncio.Event()
+
+    async def report(*_) -> None:
+        running.set()
+
+    request = session._request_id  # this SDK tells nobody which id a request will have
+    call = asyncio.create_task(session.call_tool("cancelled_loop", {}, progress_callback=report))
+    await running.wait()
+    params = types.CancelledNotificationParams(requestId=request, reason="changed my mind")
+    await session.send_notification(types.ClientNotification(types.CancelledNotification(params=params)))
+    call.cancel()
+    return {"message": "changed my mind"}
+
+
+def plain(model) -> dict:
+    return model.model_dump(mode="json", by_alias=True, exclude_none=True)
+
+
+async def main(command: str, *args: str) -> None:
+    server = StdioServerParameters(command=command, args=list(args), env=dict(os.environ))
+    async with stdio_client(server) as streams:
+        async with ClientSession(*streams) as session:
+            seen = await converse(session)
+        start = time.monotonic()
+    seen["closedMs"] = round((time.monotonic() - start) * 1000)
+    print(json.dumps(seen))
+
+
+asyncio.run(main(*sys.argv[1:]))
