@@ -1,0 +1,12 @@
+//! One component with a tool for everything a component can do, good and bad.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+mod arguments;
+mod asking;
+mod failing;
+mod files;
+mod flooding;
+mod reporting;
+mod resources;
+mod returning;
