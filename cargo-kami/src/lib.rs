@@ -1,1 +1,27 @@
-//! To come.
+//! The Cargo subcommand that turns a Rust function into a sandboxed tool for AI agents, and serves it.
+//!
+//! A command line passes through these layers, each of which knows only the ones below it:
+//! - [`cli`]: what may be written on the command line
+//! - [`commands`]: from flags to options, from reports to text
+//! - [`ops`]: the work itself, free of clap and of the terminal
+//! - [`project`]: the author's `kami.toml` and what is checked before a build counts: pure functions
+//! - [`toolchain`]: cargo, rustc and git
+//! - [`adapters`]: files and environment
+//! - [`output`]: the only place that writes to the terminal
+//!
+//! [`Diagnostic`] is what every error can say about itself; [`Exit`] is what the process ends with.
+
+pub mod adapters;
+pub mod cli;
+pub mod commands;
+mod entry;
+mod exit;
+mod failure;
+pub mod ops;
+pub mod output;
+pub mod project;
+pub mod toolchain;
+
+pub use entry::main;
+pub use exit::Exit;
+pub use failure::{Diagnostic, Failure};

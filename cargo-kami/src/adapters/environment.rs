@@ -1,0 +1,46 @@
+//! The environment of the process.
+#![expect(clippy::disallowed_methods, reason = "this module is the one door to the environment")]
+
+use super::FileError;
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
+
+/// The value of a variable, where it is set to text that is not empty.
+///
+/// # Examples
+/// ```
+/// assert_eq!(cargo_kami::adapters::environment::variable("KAMI_NO_SUCH_VARIABLE"), None);
+/// ```
+pub fn variable(name: &str) -> Option<String> {
+    env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+/// The folder the process works in.
+///
+/// # Errors
+/// When that folder is gone.
+///
+/// # Examples
+/// ```
+/// assert!(cargo_kami::adapters::environment::current_dir()?.is_absolute());
+/// # Ok::<(), cargo_kami::adapters::FileError>(())
+/// ```
+pub fn current_dir() -> Result<PathBuf, FileError> {
+    env::current_dir().map_err(|source| FileError::io("find", ".", source))
+}
+
+/// A path as a person would type it: relative to the folder the process works in, where it lies below.
+///
+/// # Examples
+/// ```
+/// use cargo_kami::adapters::environment;
+/// let below = environment::current_dir()?.join("demo");
+/// assert_eq!(environment::shown(&below), "demo");
+/// # Ok::<(), cargo_kami::adapters::FileError>(())
+/// ```
+pub fn shown(path: &Path) -> String {
+    let relative = current_dir().ok().and_then(|current| path.strip_prefix(current).map(Path::to_path_buf).ok());
+    relative.unwrap_or_else(|| path.to_path_buf()).display().to_string()
+}

@@ -1,0 +1,7 @@
+//! Everything that touches the machine and is no toolchain: files and environment.
+
+pub mod environment;
+mod file_error;
+pub mod files;
+
+pub use file_error::FileError;

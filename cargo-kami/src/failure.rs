@@ -1,0 +1,72 @@
+//! What every error can say about itself.
+
+use crate::Exit;
+use std::error::Error;
+
+/// An error a person can act on. Its `Display` says what is wrong, its sources why.
+///
+/// # Examples
+/// ```
+/// use cargo_kami::{Diagnostic, Exit};
+/// #[derive(Debug, thiserror::Error)]
+/// #[error("`{name}` is taken")]
+/// struct Taken { name: String }
+/// impl Diagnostic for Taken {
+///     fn code(&self) -> &'static str { "name-taken" }
+/// }
+/// let taken = Taken { name: "demo".into() };
+/// assert_eq!(taken.exit(), Exit::CouldNot);
+/// ```
+pub trait Diagnostic: Error + Send + Sync + 'static {
+    /// A stable kebab-case name, unique among all errors.
+    fn code(&self) -> &'static str;
+
+    /// What to type next.
+    fn hint(&self) -> Option<String> {
+        None
+    }
+
+    /// What the process ends with.
+    fn exit(&self) -> Exit {
+        Exit::CouldNot
+    }
+}
+
+/// Any [`Diagnostic`], on its way from a command to the terminal.
+///
+/// # Examples
+/// ```
+/// use cargo_kami::{Failure, adapters::FileError};
+/// let failure = Failure::from(FileError::Missing { path: "kami.toml".into() });
+/// assert_eq!(failure.code(), "file-missing");
+/// ```
+#[derive(Debug)]
+pub struct Failure(Box<dyn Diagnostic>);
+
+impl<E: Diagnostic> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self(Box::new(error))
+    }
+}
+
+impl std::ops::Deref for Failure {
+    type Target = dyn Diagnostic;
+
+    fn deref(&self) -> &Self::Target {
+        self.0.as_ref()
+    }
+}
+
+impl Failure {
+    /// The messages of the errors that led to this one, nearest first.
+    ///
+    /// # Examples
+    /// ```
+    /// use cargo_kami::{Failure, adapters::FileError};
+    /// let failure = Failure::from(FileError::Missing { path: "kami.toml".into() });
+    /// assert!(failure.causes().is_empty());
+    /// ```
+    pub fn causes(&self) -> Vec<String> {
+        std::iter::successors(self.0.source(), |error| (*error).source()).map(ToString::to_string).collect()
+    }
+}

@@ -1,0 +1,21 @@
+//! Finds the kami-guest a new tool should be built against.
+
+use super::{GuestSource, NewError, Path, files};
+use crate::project::is_guest_manifest;
+
+/// Whether a folder holds kami-guest.
+pub(super) fn is_guest(folder: &Path) -> Result<bool, NewError> {
+    let manifest = files::read_text(&folder.join("Cargo.toml"))?;
+    Ok(manifest.is_some_and(|text| is_guest_manifest(&text)))
+}
+
+/// The kami-guest of the repository that `folder` will lie in, or else the published one.
+pub(super) fn nearby(folder: &Path) -> Result<GuestSource, NewError> {
+    for (depth, parent) in folder.ancestors().enumerate().skip(1) {
+        if is_guest(&parent.join("kami-guest"))? {
+            let up = "../".repeat(depth);
+            return Ok(GuestSource::Path(format!("{up}kami-guest").into()));
+        }
+    }
+    Ok(GuestSource::Published)
+}

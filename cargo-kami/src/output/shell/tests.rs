@@ -1,0 +1,77 @@
+//! What reaches which stream.
+
+use super::*;
+use crate::{
+    Failure,
+    adapters::FileError,
+    output::{Finding, Verbosity},
+};
+use insta::assert_snapshot;
+
+fn failure() -> Failure {
+    FileError::io("read", "a.wasm", io::ErrorKind::PermissionDenied.into()).into()
+}
+
+#[test]
+fn test_error_for_people_has_code_cause_and_hint() {
+    let (shell, stdout, stderr) = Shell::buffered(Settings::default());
+
+    shell.error(&failure());
+
+    assert_eq!(stdout.text(), "");
+    assert_snapshot!(stderr.text(), @r"
+    error[file-io]: cannot read `a.wasm`
+      caused by: permission denied
+    hint: check who owns `a.wasm` and what its permissions are
+    ");
+}
+
+#[test]
+fn test_error_in_json_is_one_line_on_stdout() {
+    let (shell, stdout, stderr) = Shell::buffered(Settings { format: MessageFormat::Json, ..Settings::default() });
+
+    shell.error(&failure());
+
+    assert_eq!(stderr.text(), "");
+    assert_snapshot!(stdout.text(), @r#"{"reason":"error","version":1,"code":"file-io","message":"cannot read `a.wasm`","causes":["permission denied"],"hint":"check who owns `a.wasm` and what its permissions are"}"#);
+}
+
+#[test]
+fn test_quiet_shell_shows_only_errors() {
+    let (shell, _, stderr) = Shell::buffered(Settings { verbosity: Verbosity::Quiet, ..Settings::default() });
+
+    shell.status("Built", "demo");
+    shell.finding(&Finding::warning("net-unused", "odd").with_hint("take it out"));
+    shell.finding(&Finding::error("tool-name", "bad"));
+
+    assert_eq!(stderr.text(), "error[tool-name]: bad\n");
+}
+
+#[test]
+fn test_finding_in_json_carries_its_severity() {
+    let (shell, stdout, _) = Shell::buffered(Settings { format: MessageFormat::Json, ..Settings::default() });
+
+    shell.finding(&Finding::warning("net-unused", "odd"));
+
+    assert_snapshot!(stdout.text(), @r#"{"reason":"finding","version":1,"severity":"warning","code":"net-unused","message":"odd","hint":null}"#);
+}
+
+#[test]
+fn test_finish_after_a_closed_pipe_is_quiet() {
+    let (shell, ..) = Shell::buffered(Settings::default());
+    shell.lock().lost = Some(io::ErrorKind::BrokenPipe.into());
+
+    let finished = shell.finish();
+
+    assert!(finished.is_ok());
+}
+
+#[test]
+fn test_finish_after_a_full_disk_is_an_error() {
+    let (shell, ..) = Shell::buffered(Settings::default());
+    shell.lock().lost = Some(io::ErrorKind::StorageFull.into());
+
+    let finished = shell.finish();
+
+    assert!(finished.is_err());
+}
