@@ -3,6 +3,7 @@
 mod attributes;
 mod changelog;
 mod codes;
+mod contract;
 mod docs;
 mod domain;
 mod fixtures;
