@@ -1,0 +1,138 @@
+//! How a call goes wrong.
+
+use super::{HostError, Violation};
+use crate::domain::{ByteSize, Span};
+use std::path::PathBuf;
+
+/// How a call goes wrong. The text is for a model or a person to act on.
+///
+/// # Examples
+/// ```
+/// let error = kami_host::CallError::Failed { message: "no such city".into() };
+/// assert_eq!(error.to_string(), "no such city");
+/// assert_eq!(error.code(), "tool-failed");
+/// ```
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+#[expect(missing_docs, reason = "the fields are what the text of the variant shows")]
+pub enum CallError {
+    /// The component has no such tool.
+    #[error("there is no tool `{tool}`")]
+    UnknownTool { tool: String, known: Vec<String> },
+    /// The arguments do not fit the tool's input schema.
+    #[error("the arguments do not fit the tool `{tool}`:{}", Violation::list(violations))]
+    InvalidArguments { tool: String, violations: Vec<Violation> },
+    /// The component does not accept the arguments.
+    #[error("{message}")]
+    Rejected { message: String },
+    /// The component could not do it.
+    #[error("{message}")]
+    Failed { message: String },
+    /// The component panicked.
+    #[error("the tool panicked: {message}")]
+    Panicked { message: String },
+    /// The component did something no component may do.
+    #[error("the tool crashed: {message}")]
+    Trapped { message: String },
+    /// The component ended itself instead of answering.
+    #[error("the tool exited instead of answering")]
+    Exited,
+    /// It took too long.
+    #[error("the tool was stopped after its time limit of {limit}")]
+    TimedOut { limit: Span },
+    /// It wanted too much memory.
+    #[error("the tool was stopped at its memory limit of {limit}")]
+    OutOfMemory { limit: ByteSize },
+    /// It answered too much.
+    #[error("the answer is larger than its limit of {limit}")]
+    OutputTooLarge { limit: ByteSize },
+    /// The answer does not fit the tool's own output schema.
+    #[error("the answer does not fit the tool's output schema:{}", Violation::list(violations))]
+    InvalidOutput { violations: Vec<Violation> },
+    /// The answer holds what should be JSON and is not.
+    #[error("the tool answered with broken JSON in its {part}")]
+    BrokenAnswer { part: &'static str, source: serde_json::Error },
+    /// Nobody wants the answer any more.
+    #[error("the call was cancelled")]
+    Cancelled,
+    /// Too many calls are waiting already.
+    #[error("too many calls are waiting already")]
+    Busy,
+    /// The component needs what this host does not have.
+    #[error("the component needs what this host does not provide: {}", imports.join(", "))]
+    MissingImport { imports: Vec<String> },
+    /// The component does not export what it should.
+    #[error("the component does not export `{interface}`")]
+    MissingExport { interface: &'static str },
+    /// A granted folder cannot be used.
+    #[error("the granted folder `{}` cannot be opened", path.display())]
+    DirUnusable { path: PathBuf, source: wasmtime::Error },
+    /// The component cannot be compiled or set up.
+    #[error("the component cannot be loaded")]
+    Load { source: wasmtime::Error },
+    /// The host cannot be set up.
+    #[error(transparent)]
+    Host(#[from] HostError),
+}
+
+impl CallError {
+    /// What to do about it.
+    ///
+    /// # Examples
+    /// ```
+    /// let error = kami_host::CallError::UnknownTool { tool: "gret".into(), known: vec!["greet".into()] };
+    /// assert_eq!(error.hint().as_deref(), Some("the component has: greet"));
+    /// ```
+    pub fn hint(&self) -> Option<String> {
+        let hint = match self {
+            Self::UnknownTool { known, .. } if known.is_empty() => "the component has no tools at all".into(),
+            Self::UnknownTool { known, .. } => format!("the component has: {}", known.join(", ")),
+            Self::TimedOut { .. } => "ask for less at once, or let the operator raise the limit with `--time`".into(),
+            Self::OutOfMemory { .. } => "ask for less at once, or let the operator raise the limit with `--memory`".into(),
+            Self::OutputTooLarge { .. } => "ask for less at once, or let the operator raise the limit with `--output`".into(),
+            Self::Panicked { .. } | Self::Trapped { .. } | Self::Exited => {
+                "this is a fault in the tool: try other arguments, and tell its author".into()
+            }
+            Self::InvalidOutput { .. } | Self::BrokenAnswer { .. } => "this is a fault in the tool: tell its author".into(),
+            Self::Busy => "try again in a moment".into(),
+            Self::MissingImport { .. } => "components may use WASI 0.2 and `kami:tool/context@0.2.0`".into(),
+            Self::MissingExport { .. } => "build it with the kami-guest SDK: `cargo kami new` shows how".into(),
+            Self::DirUnusable { .. } => "name a folder that exists and can be read: `--dir GUEST=HOST`".into(),
+            Self::Host(error) => return error.hint(),
+            Self::InvalidArguments { .. } | Self::Rejected { .. } | Self::Failed { .. } | Self::Cancelled | Self::Load { .. } => {
+                return None;
+            }
+        };
+        Some(hint)
+    }
+
+    /// A stable name for it.
+    ///
+    /// # Examples
+    /// ```
+    /// assert_eq!(kami_host::CallError::Busy.code(), "busy");
+    /// ```
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownTool { .. } => "unknown-tool",
+            Self::InvalidArguments { .. } => "invalid-arguments",
+            Self::Rejected { .. } => "arguments-rejected",
+            Self::Failed { .. } => "tool-failed",
+            Self::Panicked { .. } => "tool-panicked",
+            Self::Trapped { .. } => "tool-crashed",
+            Self::Exited => "tool-exited",
+            Self::TimedOut { .. } => "timed-out",
+            Self::OutOfMemory { .. } => "out-of-memory",
+            Self::OutputTooLarge { .. } => "output-too-large",
+            Self::InvalidOutput { .. } => "invalid-output",
+            Self::BrokenAnswer { .. } => "broken-answer",
+            Self::Cancelled => "cancelled",
+            Self::Busy => "busy",
+            Self::MissingImport { .. } => "missing-import",
+            Self::MissingExport { .. } => "missing-export",
+            Self::DirUnusable { .. } => "dir-unusable",
+            Self::Load { .. } => "load",
+            Self::Host(error) => error.code(),
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Between the contract's types and the domain's.
+
+mod answer;
+mod listing;
+
+use super::{
+    CallError,
+    bindings::{exports::kami::tool::tools as wit, kami::tool::types},
+};
+use crate::domain::{ClientCapabilities, Entry};
+pub(super) use answer::reply;
+pub(super) use listing::tool;
+use serde_json::Value;
+
+/// What the component is entered with.
+pub(super) fn call(name: &str, arguments: &Value, entry: Entry) -> wit::Invocation {
+    let answers = entry.answers.into_iter();
+    let answers = answers.map(|answer| types::Answer { key: answer.key, reply: answer.reply.to_string() }).collect();
+    let entry = types::Entry { answers, state: entry.state, client: client(entry.client) };
+    wit::Invocation { name: name.to_owned(), arguments: arguments.to_string(), entry }
+}
+
+fn client(client: ClientCapabilities) -> types::ClientCapabilities {
+    use types::ClientCapabilities as Flags;
+    let flags = [
+        (client.form, Flags::FORM),
+        (client.page, Flags::PAGE),
+        (client.sampling, Flags::SAMPLING),
+        (client.roots, Flags::ROOTS),
+    ];
+    flags.into_iter().filter(|(set, _)| *set).fold(Flags::default(), |all, (_, flag)| all | flag)
+}
+
+/// How the component says that it failed.
+pub(super) fn error(error: wit::CallError) -> CallError {
+    match error {
+        wit::CallError::InvalidArguments(message) => CallError::Rejected { message },
+        wit::CallError::Failed(message) => CallError::Failed { message },
+    }
+}
+
+fn json(part: &'static str, text: &str) -> Result<Value, CallError> {
+    serde_json::from_str(text).map_err(|source| CallError::BrokenAnswer { part, source })
+}

@@ -1,0 +1,41 @@
+//! Running components: engines, compiled code, slots, limits and the call itself.
+
+mod arguments;
+pub(crate) mod bindings;
+mod budget;
+mod cache;
+mod call;
+mod call_error;
+mod catalogue;
+mod component;
+mod convert;
+mod engine;
+mod error;
+mod execute;
+mod failure;
+mod host;
+mod loaded;
+mod outcome;
+mod profile;
+mod program;
+mod sandbox;
+mod slots;
+mod state;
+mod ticker;
+
+pub use arguments::Violation;
+use budget::Budget;
+use cache::{Cache, CacheKey};
+pub use call::Call;
+pub use call_error::CallError;
+pub use component::Component;
+use engine::{Engines, Workshop};
+pub use error::HostError;
+pub use host::{Host, HostOptions};
+use loaded::Loaded;
+pub use outcome::{Outcome, Reply};
+use profile::Profile;
+pub use program::{Program, ProgramOutcome};
+use slots::Slots;
+pub(crate) use state::{CallState, Watch};
+use ticker::Ticker;

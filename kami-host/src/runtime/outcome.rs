@@ -1,0 +1,46 @@
+//! What comes out of a call.
+
+use super::CallError;
+use crate::{
+    capability::Captured,
+    domain::{Denial, InputRequired, Output, Usage},
+};
+
+/// How a call ends well.
+///
+/// # Examples
+/// ```
+/// use kami_host::{Reply, domain::Output};
+/// assert!(matches!(Reply::Complete(Output::default()), Reply::Complete(_)));
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply {
+    /// The answer.
+    Complete(Output),
+    /// Questions to be answered before there is an answer.
+    NeedsInput(InputRequired),
+}
+
+/// All that is known of a call once it is over.
+///
+/// # Examples
+/// ```
+/// # async fn run(component: kami_host::Component) -> Result<(), kami_host::CallError> {
+/// let outcome = component.call(kami_host::Call::new("greet", serde_json::Map::new())).await;
+/// println!("{:?} in {:?}", outcome.reply?, outcome.usage.total());
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug)]
+pub struct Outcome {
+    /// The answer, the questions or what went wrong.
+    pub reply: Result<Reply, CallError>,
+    /// What it cost.
+    pub usage: Usage,
+    /// What the component wrote to standard output.
+    pub stdout: Captured,
+    /// What the component wrote to standard error.
+    pub stderr: Captured,
+    /// What it tried without a grant, each once.
+    pub denials: Vec<Denial>,
+}

@@ -1,0 +1,40 @@
+//! The kinds of engine components run on.
+
+use crate::inspect::Traits;
+
+/// The most initial data a component may have to be copied rather than mapped.
+const SMALL_DATA: usize = 1 << 20;
+
+/// How an engine is set up. Compiled code fits only the profile it was compiled for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Profile {
+    /// Little initial data: copied into each instance, which costs less than mapping it.
+    Small,
+    /// Whole language runtimes: their data is mapped copy-on-write.
+    Large,
+    /// Components that use the asynchronous part of the component model.
+    Async,
+}
+
+impl Profile {
+    /// All of them, in the order of their numbers.
+    pub(crate) const ALL: [Self; 3] = [Self::Small, Self::Large, Self::Async];
+
+    /// The one a component needs.
+    pub(crate) fn of(traits: Traits) -> Self {
+        match traits {
+            Traits { asynchronous: true, .. } => Self::Async,
+            Traits { data, .. } if data > SMALL_DATA => Self::Large,
+            Traits { .. } => Self::Small,
+        }
+    }
+
+    /// Its name, as part of the names of cached files.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Small => "small",
+            Self::Large => "large",
+            Self::Async => "async",
+        }
+    }
+}
