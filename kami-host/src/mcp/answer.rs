@@ -2,7 +2,7 @@
 
 use super::content::block;
 use crate::{
-    CallError, Outcome, Reply, Violation,
+    CallError, Outcome, Reply,
     domain::{Denial, Output},
 };
 use rmcp::model::{CallToolResult, ContentBlock, MetaObject};
@@ -38,10 +38,6 @@ fn failed(text: String) -> CallToolResult {
 /// Everything there is to know, in text: many clients show a model nothing else of an error.
 fn explain(error: &CallError, denials: &[Denial]) -> String {
     let mut text = error.to_string();
-    for Violation { path, message } in violations(error) {
-        let at = if path.is_empty() { "the arguments" } else { path };
-        let _ = write!(text, "\n- {at}: {message}");
-    }
     if let Some(hint) = error.hint() {
         let _ = write!(text, "\nhint: {hint}");
     }
@@ -49,13 +45,6 @@ fn explain(error: &CallError, denials: &[Denial]) -> String {
         let _ = write!(text, "\n{denial}; the operator can allow it with `{}`", denial.grant());
     }
     text
-}
-
-fn violations(error: &CallError) -> &[Violation] {
-    match error {
-        CallError::InvalidArguments { violations, .. } | CallError::InvalidOutput { violations } => violations,
-        _ => &[],
-    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use crate::domain::Tool;
 use std::{borrow::Cow, collections::HashMap, sync::Arc};
 
 /// One tool as clients see it, and where it comes from.
-#[derive(Debug)]
 pub(super) struct Entry {
     /// The tool in the protocol's shape, under the name clients call it by.
     pub(super) offered: rmcp::model::Tool,
@@ -24,7 +23,7 @@ pub(super) struct Entry {
 /// assert_eq!(empty.names().count(), 0);
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Catalogue {
     entries: Vec<Entry>,
     index: HashMap<String, usize>,

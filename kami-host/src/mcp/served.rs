@@ -15,7 +15,7 @@ use std::sync::Arc;
 ///     Served { name: name.to_owned(), component, grants: Grants::default().into(), limits: Limits::default() }
 /// }
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Served {
     /// Names the component in logs, and in front of its tools where two components have tools of one name.
     pub name: String,

@@ -1,0 +1,89 @@
+//! What a model gets to read.
+#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use super::answer;
+use crate::{
+    CallError, Outcome, Reply,
+    domain::{Content, Denial, InputRequired, Output, Usage},
+};
+use serde_json::{Value, json};
+
+fn outcome(reply: Result<Reply, CallError>, denials: Vec<Denial>) -> Outcome {
+    Outcome { reply, usage: Usage::default(), stdout: Default::default(), stderr: Default::default(), denials }
+}
+
+fn complete(output: Output) -> Value {
+    serde_json::to_value(answer(outcome(Ok(Reply::Complete(output)), Vec::new()))).unwrap()
+}
+
+fn failed(error: CallError, denials: Vec<Denial>) -> String {
+    let result = serde_json::to_value(answer(outcome(Err(error), denials))).unwrap();
+    assert_eq!(result["isError"], true);
+    result["content"][0]["text"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn test_answer_structured_without_content_is_repeated_as_text() {
+    let result = complete(Output { structured: Some(json!({"b": 1, "a": [2]})), ..Output::default() });
+
+    assert_eq!(
+        result,
+        json!({
+            "resultType": "complete",
+            "content": [{"type": "text", "text": r#"{"b":1,"a":[2]}"#}],
+            "structuredContent": {"b": 1, "a": [2]},
+            "isError": false,
+        })
+    );
+}
+
+#[test]
+fn test_answer_structured_with_content_leaves_the_content() {
+    let content = vec![Content::Text("two".into())];
+
+    let result = complete(Output { content, structured: Some(json!({"n": 2})), meta: None });
+
+    assert_eq!(result["content"], json!([{"type": "text", "text": "two"}]));
+    assert_eq!(result["structuredContent"], json!({"n": 2}));
+}
+
+#[test]
+fn test_answer_meta_is_passed_on() {
+    let result = complete(Output { meta: Some(json!({"x/y": 1})), ..Output::default() });
+
+    assert_eq!(result["_meta"], json!({"x/y": 1}));
+}
+
+#[test]
+fn test_answer_failure_without_hint_is_its_message() {
+    let text = failed(CallError::Failed { message: "no such city".into() }, Vec::new());
+
+    assert_eq!(text, "no such city");
+}
+
+#[test]
+fn test_answer_failure_with_hint_ends_in_the_hint() {
+    let text = failed(CallError::Busy, Vec::new());
+
+    assert_eq!(text, "too many calls are waiting already\nhint: try again in a moment");
+}
+
+#[test]
+fn test_answer_failure_after_a_denial_names_the_grant() {
+    let denial = Denial::Net { origin: "https://example.com".into(), why: "it is not granted".into() };
+
+    let text = failed(CallError::Failed { message: "cannot fetch".into() }, vec![denial]);
+
+    assert_eq!(
+        text,
+        "cannot fetch\nrequest to `https://example.com` refused: it is not granted; \
+         the operator can allow it with `--allow-net https://example.com`"
+    );
+}
+
+#[test]
+fn test_answer_questions_are_an_error_for_now() {
+    let result = answer(outcome(Ok(Reply::NeedsInput(InputRequired::default())), Vec::new()));
+
+    assert_eq!(result.is_error, Some(true));
+}

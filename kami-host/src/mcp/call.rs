@@ -1,0 +1,82 @@
+//! One `tools/call`, from the request to the answer.
+
+use super::{Catalogue, answer::answer, catalogue::Entry, pump::Pump, relay::relay, server::Server};
+use crate::{Call, Outcome};
+use rmcp::{
+    ErrorData, RoleServer,
+    model::{CallToolRequestParams, CallToolResult, JsonObject},
+    service::RequestContext,
+};
+use std::{error::Error, iter::successors, sync::Arc};
+use tokio_util::sync::CancellationToken;
+
+/// Calls the tool. Whatever goes wrong inside it is an answer; an error is a request nothing can be called for.
+pub(super) async fn call(
+    server: &Server,
+    request: CallToolRequestParams,
+    context: &RequestContext<RoleServer>,
+) -> Result<CallToolResult, ErrorData> {
+    let catalogue = tokio::select! {
+        catalogue = server.shelf.catalogue() => catalogue?,
+        () = context.ct.cancelled() => return Err(ErrorData::internal_error("cancelled", None)),
+    };
+    let Some(entry) = catalogue.find(&request.name) else { return Err(unknown(&request.name, &catalogue)) };
+    let outcome = run(server, entry, request.arguments.unwrap_or_default(), context).await;
+    log(entry, &outcome);
+    Ok(answer(outcome))
+}
+
+fn unknown(tool: &str, catalogue: &Catalogue) -> ErrorData {
+    let mut names: Vec<&str> = catalogue.names().collect();
+    names.sort_by_cached_key(|name| strsim::damerau_levenshtein(name, tool));
+    let names = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
+    ErrorData::invalid_params(format!("there is no tool `{tool}`; there are: {names}"), None)
+}
+
+async fn run(server: &Server, entry: &Entry, arguments: JsonObject, context: &RequestContext<RoleServer>) -> Outcome {
+    let (wanted, token) = (server.level(context), context.meta.get_progress_token());
+    let (relay, reports) = relay(&entry.served.name, wanted);
+    let call = Call::new(&entry.tool, arguments)
+        .with_grants(entry.served.grants.clone())
+        .with_limits(entry.served.limits)
+        .with_sink(Arc::new(relay))
+        .with_cancel(context.ct.clone());
+    if wanted.is_none() && token.is_none() {
+        return entry.served.component.call(call).await;
+    }
+    let pump = Pump {
+        peer: context.peer.clone(),
+        token,
+        component: entry.served.name.clone(),
+        reports,
+        sent: f64::NEG_INFINITY,
+    };
+    let done = CancellationToken::new();
+    let called = async {
+        let _guard = done.clone().drop_guard();
+        entry.served.component.call(call).await
+    };
+    let told = async {
+        tokio::select! {
+            () = pump.run(&done) => {}
+            () = context.ct.cancelled() => {}
+            () = server.closed.cancelled() => {}
+        }
+    };
+    tokio::join!(called, told).0
+}
+
+/// What the client is not told: causes, and what the component printed.
+fn log(entry: &Entry, outcome: &Outcome) {
+    let (component, tool) = (&entry.served.name, &entry.tool);
+    if let Err(error) = &outcome.reply {
+        let chain: Vec<String> =
+            successors(Some(error as &dyn Error), |error| (*error).source()).map(ToString::to_string).collect();
+        tracing::info!(component, tool, code = error.code(), "{}", chain.join(": "));
+    }
+    for (stream, captured) in [("stdout", &outcome.stdout), ("stderr", &outcome.stderr)] {
+        if !captured.bytes.is_empty() {
+            tracing::debug!(component, tool, stream, dropped = captured.dropped, "{}", captured.text());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! How a server presents itself.
+
+use rmcp::model::{Implementation, ServerCapabilities, ServerConfig, ToolsCapability};
+use tokio_util::sync::CancellationToken;
+
+/// How a server presents itself, and how it is stopped.
+///
+/// # Examples
+/// ```
+/// let options = kami_host::mcp::ServeOptions { name: "weather".into(), ..Default::default() };
+/// assert!(!options.stop.is_cancelled());
+/// ```
+#[derive(Clone, Debug)]
+pub struct ServeOptions {
+    /// The server's name, as clients show it.
+    pub name: String,
+    /// The server's version.
+    pub version: String,
+    /// What a model should know about the tools together.
+    pub instructions: Option<String>,
+    /// Cancelled to make the server finish what it does, for 5 s at most, and end.
+    pub stop: CancellationToken,
+}
+
+impl Default for ServeOptions {
+    fn default() -> Self {
+        Self {
+            name: env!("CARGO_PKG_NAME").to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            instructions: None,
+            stop: CancellationToken::new(),
+        }
+    }
+}
+
+impl ServeOptions {
+    pub(super) fn config(&self) -> ServerConfig {
+        let mut capabilities = ServerCapabilities::default();
+        capabilities.tools = Some(ToolsCapability::default());
+        capabilities.logging = Some(serde_json::Map::new());
+        let mut config = ServerConfig::new(capabilities);
+        config.server_info = Implementation::new(&self.name, &self.version);
+        config.instructions.clone_from(&self.instructions);
+        config
+    }
+}

@@ -1,0 +1,87 @@
+//! One client from its first message to its last.
+
+use super::{
+    Catalogue, ServeError, ServeOptions,
+    prologue::Prologue,
+    server::Server,
+    shelf::{Filler, shelf},
+};
+use rmcp::{
+    service::{ServerInitializeError, serve_server},
+    transport::async_rw::AsyncRwTransport,
+};
+use std::{error::Error, future::pending};
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio_util::sync::CancellationToken;
+
+/// Serves one client that writes its messages to `reader` and reads from `writer`, until it leaves or the server is
+/// stopped. The client is greeted at once; requests about tools wait for the catalogue.
+///
+/// # Errors
+/// When the catalogue cannot be made, or the client opens the connection in no way the protocol knows.
+///
+/// # Examples
+/// ```
+/// use kami_host::mcp::{Catalogue, CatalogueError, ServeOptions, serve};
+/// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let (client, server) = tokio::io::duplex(1024);
+/// drop(client);
+/// let (reader, writer) = tokio::io::split(server);
+/// serve((reader, writer), Catalogue::new(Vec::new()), ServeOptions::default()).await?;
+/// # Ok(()) }
+/// ```
+pub async fn serve<R, W, C, E>((reader, writer): (R, W), catalogue: C, options: ServeOptions) -> Result<(), ServeError>
+where
+    R: AsyncRead + Send + Unpin + 'static,
+    W: AsyncWrite + Send + Unpin + 'static,
+    C: Future<Output = Result<Catalogue, E>>,
+    E: Into<Box<dyn Error + Send + Sync>>,
+{
+    let (filler, shelf) = shelf();
+    let closed = CancellationToken::new();
+    let server = Server::new(shelf, options.config(), closed.clone());
+    let transport = Prologue::new(AsyncRwTransport::new_server(reader, writer), options.stop.clone(), closed);
+    let mut session = std::pin::pin!(session(server, transport));
+    tokio::select! {
+        ended = &mut session => ended,
+        error = failure(catalogue, filler) => {
+            options.stop.cancel();
+            session.await?;
+            Err(ServeError::Catalogue(error))
+        }
+    }
+}
+
+async fn session<T>(server: Server, transport: Prologue<T>) -> Result<(), ServeError>
+where
+    Prologue<T>: rmcp::transport::Transport<rmcp::RoleServer> + 'static,
+{
+    match serve_server(server, transport).await {
+        Ok(running) => running.waiting().await.map(drop).map_err(ServeError::Internal),
+        // the client is gone before it said anything that needs an answer
+        Err(
+            ServerInitializeError::ConnectionClosed(_)
+            | ServerInitializeError::Cancelled
+            | ServerInitializeError::TransportError { .. },
+        ) => Ok(()),
+        Err(error) => Err(ServeError::Handshake(Box::new(error))),
+    }
+}
+
+/// Why the catalogue cannot be made; waits for ever once it is.
+async fn failure<E: Into<Box<dyn Error + Send + Sync>>>(
+    catalogue: impl Future<Output = Result<Catalogue, E>>,
+    filler: Filler,
+) -> Box<dyn Error + Send + Sync> {
+    match catalogue.await.map_err(Into::into) {
+        Ok(catalogue) => {
+            catalogue.notices().iter().for_each(|notice| tracing::warn!("{notice}"));
+            filler.fill(Ok(catalogue));
+            pending().await
+        }
+        Err(error) => {
+            filler.fill(Err(error.to_string()));
+            error
+        }
+    }
+}
