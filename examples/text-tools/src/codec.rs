@@ -4,7 +4,6 @@ use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use serde::{Deserialize, Serialize};
 
 /// What may stand unescaped in any part of a URL (RFC 3986, 2.3).
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -14,7 +13,8 @@ const LENIENT: GeneralPurposeConfig =
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
 
 /// How bytes are written as text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[kami::data]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Encoding {
     /// Base64 with `+`, `/` and padding.
@@ -40,7 +40,8 @@ pub(crate) enum CodecError {
 }
 
 /// Decoded bytes.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[kami::data]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Decoded {
     /// The bytes as text, when they are UTF-8.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
 use crate::bound;
@@ -13,7 +12,8 @@ const MAX_CHARS: usize = 50_000;
 const PATIENCE: Duration = Duration::from_millis(500);
 
 /// How two texts differ.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[kami::data]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Difference {
     /// Whether the texts are the same.
     pub(crate) identical: bool,
@@ -32,8 +32,7 @@ pub(crate) struct Difference {
 pub(crate) fn compare(before: &str, after: &str, context: usize) -> Difference {
     let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(before, after);
     let count = |tag| diff.iter_all_changes().filter(|change| change.tag() == tag).count();
-    let unified =
-        diff.unified_diff().context_radius(context).header("before", "after").to_string();
+    let unified = diff.unified_diff().context_radius(context).header("before", "after").to_string();
     let (shown, cut) = bound::head(&unified, MAX_CHARS);
     Difference {
         identical: before == after,

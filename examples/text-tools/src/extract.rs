@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use regex::{Captures, Regex};
-use serde::Serialize;
 
 use crate::bound;
 use crate::pattern::{self, Flag, PatternError};
@@ -14,7 +13,8 @@ const MAX_CHARS: usize = 2_000;
 const BUDGET: usize = 60_000;
 
 /// One match.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[kami::data]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Match {
     /// Line of its first character, counted from 1.
     pub(crate) line: usize,
@@ -27,7 +27,8 @@ pub(crate) struct Match {
 }
 
 /// What a pattern found.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[kami::data]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Extraction {
     /// The matches, in order.
     pub(crate) matches: Vec<Match>,
@@ -39,12 +40,7 @@ pub(crate) struct Extraction {
 }
 
 /// The first `limit` matches of `pattern` in `text`.
-pub(crate) fn extract(
-    text: &str,
-    pattern: &str,
-    flags: &[Flag],
-    limit: usize,
-) -> Result<Extraction, PatternError> {
+pub(crate) fn extract(text: &str, pattern: &str, flags: &[Flag], limit: usize) -> Result<Extraction, PatternError> {
     let regex = pattern::compile(pattern, flags)?;
     let mut collector = Collector::new(text, &regex);
     for captures in regex.captures_iter(text) {

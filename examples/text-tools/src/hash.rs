@@ -1,12 +1,12 @@
 //! Digests of bytes.
 
 use md5::Md5;
-use serde::{Deserialize, Serialize};
 use sha1::Sha1;
 use sha2::{Digest, Sha256, Sha512};
 
 /// A hash function.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[kami::data]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Algorithm {
     /// MD5: for comparing with old checksums, never for security.
@@ -22,7 +22,8 @@ pub(crate) enum Algorithm {
 }
 
 /// One digest.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[kami::data]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Digested {
     /// The hash function.
     pub(crate) algorithm: Algorithm,
@@ -31,7 +32,8 @@ pub(crate) struct Digested {
 }
 
 /// Digests of the same bytes.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[kami::data]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Digests {
     /// How many bytes were hashed.
     pub(crate) bytes: usize,
@@ -41,8 +43,7 @@ pub(crate) struct Digests {
 
 /// The digests of `bytes` under each of `algorithms`.
 pub(crate) fn hash(bytes: &[u8], algorithms: &[Algorithm]) -> Digests {
-    let digests =
-        algorithms.iter().map(|&algorithm| Digested { algorithm, hex: digest(bytes, algorithm) });
+    let digests = algorithms.iter().map(|&algorithm| Digested { algorithm, hex: digest(bytes, algorithm) });
     Digests { bytes: bytes.len(), digests: digests.collect() }
 }
 

@@ -1,13 +1,13 @@
 //! Regular expressions as a model writes them.
 
 use regex::{Regex, RegexBuilder};
-use serde::Deserialize;
 
 /// The most memory one compiled pattern may take, in bytes.
 const SIZE_LIMIT: usize = 4 << 20;
 
 /// What changes how a pattern matches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[kami::data]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Flag {
     /// Letters match in either case.
@@ -25,9 +25,7 @@ pub(crate) enum Flag {
 #[non_exhaustive]
 pub(crate) enum PatternError {
     /// The pattern is no regular expression of this dialect.
-    #[error(
-        "the pattern is invalid (Rust regex syntax: no look-around, no back-references)\n{message}"
-    )]
+    #[error("the pattern is invalid (Rust regex syntax: no look-around, no back-references)\n{message}")]
     Invalid {
         /// Where and why, with the pattern shown.
         message: String,

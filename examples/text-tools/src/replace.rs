@@ -1,11 +1,10 @@
 //! Replaces every match of a pattern.
 
-use serde::Serialize;
-
 use crate::pattern::{self, Flag, PatternError};
 
 /// A text after replacing.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[kami::data]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Replaced {
     /// The new text.
     pub(crate) text: String,
@@ -14,12 +13,7 @@ pub(crate) struct Replaced {
 }
 
 /// `text` with each match of `pattern` replaced; `$1` and `${name}` in `replacement` stand for groups.
-pub(crate) fn replace(
-    text: &str,
-    pattern: &str,
-    replacement: &str,
-    flags: &[Flag],
-) -> Result<Replaced, PatternError> {
+pub(crate) fn replace(text: &str, pattern: &str, replacement: &str, flags: &[Flag]) -> Result<Replaced, PatternError> {
     let regex = pattern::compile(pattern, flags)?;
     let replacements = regex.find_iter(text).count();
     let text = regex.replace_all(text, replacement).into_owned();

@@ -1,9 +1,8 @@
 //! Counts a model gets wrong when it estimates them.
 
-use serde::Serialize;
-
 /// What a text is made of.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[kami::data]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Stats {
     /// Bytes in UTF-8.
     pub(crate) bytes: usize,
@@ -24,9 +23,8 @@ pub(crate) struct Stats {
 /// The counts of `text`.
 pub(crate) fn stats(text: &str) -> Stats {
     let widths = text.lines().map(|line| line.chars().count());
-    let (longest_line_characters, longest_line) = widths
-        .zip(1..)
-        .fold((0, 0), |best, next| if best.1 == 0 || next.0 > best.0 { next } else { best });
+    let (longest_line_characters, longest_line) =
+        widths.zip(1..).fold((0, 0), |best, next| if best.1 == 0 || next.0 > best.0 { next } else { best });
     Stats {
         bytes: text.len(),
         characters: text.chars().count(),
