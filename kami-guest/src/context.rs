@@ -70,7 +70,7 @@ impl Context {
     /// # assert_eq!(ctx.reports()[0].total, Some(10.0));
     /// ```
     pub fn progress(&self, done: impl Amount) -> Progress<'_> {
-        Progress::new(&*self.channel, done.as_f64())
+        Progress::new(&*self.channel, done.into_f64())
     }
 
     /// Writes one log message.

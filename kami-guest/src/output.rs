@@ -117,6 +117,3 @@ macro_rules! single_content {
     };
 }
 single_content!(String, &str, Content, Image, Audio, ResourceLink, EmbeddedResource);
-
-#[cfg(test)]
-mod tests;

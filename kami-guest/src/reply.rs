@@ -4,13 +4,11 @@
 //! method, the one implemented for the most references wins. `Probe<T>` carries the type.
 
 use std::convert::Infallible;
-use std::fmt::Display;
 use std::marker::PhantomData;
 
-use schemars::JsonSchema;
-use serde::Serialize;
 use serde_json::Value;
 
+use crate::bounds::{ToolFailure, ToolResult};
 use crate::output::IntoOutput;
 use crate::{Error, Output, Result, schema};
 
@@ -88,7 +86,7 @@ pub trait DisplayError<E> {
     /// Shows it; the alternate form makes `anyhow` list its sources.
     fn convert(&self, error: E) -> Error
     where
-        E: Display,
+        E: ToolFailure,
     {
         Error::new(format_args!("{error:#}"))
     }
@@ -132,12 +130,3 @@ pub trait StructuredReply<T> {
     }
 }
 impl<T> StructuredReply<T> for Probe<T> {}
-
-/// What a tool can return as data.
-#[diagnostic::on_unimplemented(
-    message = "a tool cannot return `{Self}`",
-    label = "neither content nor data",
-    note = "return a text, a type of `kami::content`, or your own type marked `#[kami::data]`"
-)]
-pub trait ToolResult: Serialize + JsonSchema {}
-impl<T: Serialize + JsonSchema> ToolResult for T {}

@@ -4,10 +4,12 @@ use schemars::generate::{Contract, SchemaSettings};
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
+mod anything;
 mod choices;
 mod forms;
 mod nulls;
 mod numbers;
+mod wrapped;
 
 pub(crate) use forms::form;
 
@@ -26,12 +28,7 @@ pub(crate) fn result<T: JsonSchema>() -> Value {
         root.entry("properties").or_insert_with(|| json!({}));
         return Value::Object(root);
     }
-    let definitions = root.remove("$defs");
-    let mut wrapped = json!({ "type": "object", "properties": { "result": root }, "required": ["result"] });
-    if let (Some(definitions), Some(wrapped)) = (definitions, wrapped.as_object_mut()) {
-        wrapped.insert("$defs".to_owned(), definitions);
-    }
-    wrapped
+    wrapped::wrap(root)
 }
 
 /// Whether data of this type is always an object.
@@ -46,6 +43,7 @@ fn generate<T: JsonSchema>(contract: Contract) -> Map<String, Value> {
     if schema.get("title").is_some_and(|title| title == T::schema_name().as_ref()) {
         schema.remove("title");
     }
+    anything::plain(&mut schema);
     numbers::plain(&mut schema);
     choices::plain(&mut schema);
     if takes_arguments {

@@ -66,6 +66,3 @@ pub fn tools() -> Vec<&'static Tool> {
 pub fn call(tool: &str, arguments: &Value, context: &Context) -> Result<Output> {
     Tool::call(tool, &arguments.to_string(), context)
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,10 +1,10 @@
 //! A tool function, as written. Its body is never looked at.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Generics, ReturnType, Token, Visibility, parenthesized, token};
+use syn::{Attribute, Error, Generics, ReturnType, Token, Visibility, parenthesized, token};
 
 use crate::parameter::Parameter;
 
@@ -27,7 +27,8 @@ impl Parse for Function {
         let visibility = input.parse()?;
         let mut qualifiers = Vec::new();
         while !input.peek(Token![fn]) {
-            qualifiers.push(input.parse().map_err(|_| input.error(WANTED))?);
+            let qualifier: TokenTree = input.parse().map_err(|_| Error::new(Span::call_site(), WANTED))?;
+            qualifiers.push(qualifier);
         }
         input.parse::<Token![fn]>()?;
         let name = input.parse()?;
@@ -42,7 +43,7 @@ impl Parse for Function {
     }
 }
 
-pub(crate) const WANTED: &str = "`#[kami::tool]` goes on a function";
+const WANTED: &str = "`#[kami::tool]` goes on a function";
 
 /// The function as the compiler wants it.
 impl ToTokens for Function {

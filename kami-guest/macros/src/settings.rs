@@ -14,7 +14,7 @@ pub(crate) struct Setting {
 impl Parse for Setting {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let name = input.call(Ident::parse_any)?;
-        let value = if input.parse::<Option<Token![=]>>()?.is_some() { Some(up_to_comma(input)?) } else { None };
+        let value = if input.parse::<Option<Token![=]>>()?.is_some() { Some(up_to_comma(input, &name)?) } else { None };
         Ok(Self { name, value })
     }
 }
@@ -41,9 +41,9 @@ impl Setting {
     }
 }
 
-fn up_to_comma(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+fn up_to_comma(input: ParseStream<'_>, name: &Ident) -> syn::Result<TokenStream> {
     if input.is_empty() || input.peek(Token![,]) {
-        return Err(input.error("write a value after `=`"));
+        return Err(Error::new(name.span(), format!("write a value after `{name} =`")));
     }
     let mut tokens = TokenStream::new();
     while !input.is_empty() && !input.peek(Token![,]) {

@@ -23,6 +23,15 @@ pub(crate) struct Tool {
     pub(crate) slots: Vec<Slot>,
 }
 
+impl Tool {
+    pub(crate) fn arguments(&self) -> impl Iterator<Item = &Argument> {
+        self.slots.iter().filter_map(|slot| match slot {
+            Slot::Argument(argument) => Some(&**argument),
+            Slot::Context => None,
+        })
+    }
+}
+
 pub(crate) fn tool(options: Options, function: &Function, errors: &mut Errors) -> Option<Tool> {
     qualifiers(function, errors);
     output(&function.output, errors);

@@ -37,7 +37,7 @@ impl<'a> Progress<'a> {
 
     /// Says how much work there is in all.
     pub fn of(mut self, total: impl Amount) -> Self {
-        self.report.total = Some(total.as_f64());
+        self.report.total = Some(total.into_f64());
         self
     }
 
@@ -63,7 +63,7 @@ impl std::fmt::Debug for Progress<'_> {
 /// A number work is counted in: any integer or float of the standard library up to 64 bits.
 pub trait Amount: sealed::Sealed {
     #[doc(hidden)]
-    fn as_f64(self) -> f64;
+    fn into_f64(self) -> f64;
 }
 
 mod sealed {
@@ -75,7 +75,7 @@ macro_rules! amounts {
     ($($number:ty),+) => {
         $(impl sealed::Sealed for $number {}
         impl Amount for $number {
-            fn as_f64(self) -> f64 {
+            fn into_f64(self) -> f64 {
                 self as f64
             }
         })+

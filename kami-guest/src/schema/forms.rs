@@ -10,6 +10,7 @@ use crate::{Error, Result};
 pub(crate) fn form<T: JsonSchema>() -> Result<Value> {
     let mut root = super::generate::<T>(Contract::Deserialize);
     root.remove("additionalProperties");
+    root.remove("description");
     let Some(Value::Object(fields)) = root.get("properties") else {
         return Err(Error::new(format_args!(
             "`{}` is no form: a form is a struct with named fields",

@@ -11,7 +11,7 @@ use crate::parameter::Parameter;
 /// What stands in one place of the parameter list.
 pub(crate) enum Slot {
     Context,
-    Argument(Argument),
+    Argument(Box<Argument>),
 }
 
 /// One argument of a tool.
@@ -58,7 +58,8 @@ fn slot(parameter: &Parameter, errors: &mut Errors) -> syn::Result<Slot> {
     let settings = settings::parse(parameter, errors);
     let name = settings.rename.map_or_else(|| syn::ext::IdentExt::unraw(&field).to_string(), |name| name.value());
     let attributes = settings.schema;
-    Ok(Slot::Argument(Argument { field, name, kind: kind.clone(), default: settings.default, attributes }))
+    let default = settings.default;
+    Ok(Slot::Argument(Box::new(Argument { field, name, kind: kind.clone(), default, attributes })))
 }
 
 fn is_context(kind: &Type) -> syn::Result<bool> {
