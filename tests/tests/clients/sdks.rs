@@ -1,0 +1,42 @@
+//! The SDKs, each in every era it speaks.
+
+use crate::{
+    conversation::{with_node, with_python},
+    judge::assert_understood,
+};
+use std::io;
+
+#[test]
+fn test_typescript_sdk_1_converses_and_leaves() -> io::Result<()> {
+    let conversation = with_node("sdk1.mjs", &[])?;
+
+    assert_understood(&conversation);
+    Ok(())
+}
+
+#[test]
+fn test_typescript_sdk_2_negotiating_finds_newest_revision() -> io::Result<()> {
+    let conversation = with_node("sdk2.mjs", &["auto"])?;
+
+    assert_eq!(conversation.seen["protocol"], "2026-07-28");
+    assert_understood(&conversation);
+    Ok(())
+}
+
+#[test]
+fn test_typescript_sdk_2_without_negotiation_converses_too() -> io::Result<()> {
+    let conversation = with_node("sdk2.mjs", &["legacy"])?;
+
+    assert_eq!(conversation.seen["protocol"], "2025-11-25");
+    assert_understood(&conversation);
+    Ok(())
+}
+
+#[test]
+fn test_python_sdk_1_converses_and_leaves() -> io::Result<()> {
+    let conversation = with_python("client.py")?;
+
+    assert_eq!(conversation.seen["protocol"], "2025-11-25");
+    assert_understood(&conversation);
+    Ok(())
+}
