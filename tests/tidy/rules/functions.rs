@@ -3,7 +3,7 @@
 use crate::{
     finding::{Finding, assert_lines, assert_none},
     repository,
-    syntax::{line, walk},
+    syntax::{is_attribute, line, walk},
 };
 use syn::{Block, FnArg, ImplItemFn, ItemFn, ItemImpl, Macro, Signature, Type, spanned::Spanned, visit::Visit};
 
@@ -11,8 +11,6 @@ const MOST_LINES: usize = 30;
 const MOST_PARAMETERS: usize = 4;
 /// Written by a generator.
 const GENERATED: &str = "kami-guest/src/bindings.rs";
-/// What an agent passes to a tool is the agent's convenience, not ours.
-const TOOLS: [&str; 3] = ["examples/", "templates/", "tests/guests/"];
 
 struct Functions<'a> {
     path: &'a str,
@@ -30,6 +28,9 @@ impl Functions<'_> {
     }
 
     fn look_at_parameters(&mut self, signature: &Signature) {
+        if is_test(self.path) {
+            return;
+        }
         let values: Vec<&Type> = signature.inputs.iter().filter_map(value).collect();
         if values.len() > MOST_PARAMETERS {
             self.report(signature, "has more than four parameters, pass an options struct");
@@ -59,6 +60,11 @@ fn height(of: &impl Spanned) -> usize {
     of.span().end().line - of.span().start().line + 1
 }
 
+/// A table of cases may say `true` where an interface may not.
+fn is_test(path: &str) -> bool {
+    path.ends_with("/tests.rs") || path.split('/').any(|folder| folder == "tests")
+}
+
 fn value(input: &FnArg) -> Option<&Type> {
     match input {
         FnArg::Typed(typed) => Some(&typed.ty),
@@ -69,7 +75,8 @@ fn value(input: &FnArg) -> Option<&Type> {
 impl<'tree> Visit<'tree> for Functions<'_> {
     fn visit_item_fn(&mut self, function: &'tree ItemFn) {
         self.look_at_body(&function.sig, &function.block);
-        if !TOOLS.iter().any(|tools| self.path.starts_with(tools)) {
+        // what an agent passes to a tool suits the agent
+        if !function.attrs.iter().any(|attribute| is_attribute(attribute, "tool")) {
             self.look_at_parameters(&function.sig);
         }
         syn::visit::visit_item_fn(self, function);
@@ -126,7 +133,10 @@ impl S {
 }
 impl T for S {
     fn five(&self, prescribed: bool) {}
-}";
+}
+#[kami::tool]
+fn six(wanted: bool) {}";
 
     assert_lines(&check("a.rs", sample), &[1, 2, 5]);
+    assert_lines(&check("a/tests.rs", sample), &[]);
 }
