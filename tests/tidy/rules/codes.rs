@@ -1,47 +1,16 @@
-//! Every error code is unique and explained in `docs/src/errors.md`, and nothing else is explained there.
+//! Every code of an error or a finding is explained in `docs/src/errors.md`, and nothing else is. No error shares its code.
 
 use crate::{
     finding::{Finding, assert_none},
     repository,
-    syntax::{line, walk},
 };
 use std::collections::BTreeMap;
-use syn::{ImplItemFn, ItemFn, LitStr, visit::Visit};
+
+mod collect;
+
+use collect::{Code, Owner, codes};
 
 const PAGE: &str = "docs/src/errors.md";
-
-/// Collects the string literals in functions named `code`.
-struct Codes<'a> {
-    path: &'a str,
-    found: Vec<(String, Finding)>,
-    inside: bool,
-}
-
-impl<'tree> Visit<'tree> for Codes<'_> {
-    fn visit_impl_item_fn(&mut self, function: &'tree ImplItemFn) {
-        self.inside = function.sig.ident == "code";
-        syn::visit::visit_impl_item_fn(self, function);
-        self.inside = false;
-    }
-
-    fn visit_item_fn(&mut self, function: &'tree ItemFn) {
-        self.inside = function.sig.ident == "code";
-        syn::visit::visit_item_fn(self, function);
-        self.inside = false;
-    }
-
-    fn visit_lit_str(&mut self, literal: &'tree LitStr) {
-        if self.inside {
-            self.found.push((literal.value(), Finding::new(self.path, line(literal), "")));
-        }
-    }
-
-    fn visit_attribute(&mut self, _: &'tree syn::Attribute) {}
-}
-
-fn codes(path: &str, text: &str) -> Vec<(String, Finding)> {
-    walk(text, Codes { path, found: Vec::new(), inside: false }).found
-}
 
 fn first_cell(line: &str) -> Option<&str> {
     line.strip_prefix("| `")?.split_once('`').map(|(code, _)| code)
@@ -52,17 +21,20 @@ fn explained(page: &str) -> BTreeMap<&str, usize> {
     page.lines().enumerate().filter_map(|(index, line)| Some((first_cell(line)?, index + 1))).collect()
 }
 
-fn check(codes: &[(String, Finding)], page: &str) -> Vec<Finding> {
+fn check(codes: &[Code], page: &str) -> Vec<Finding> {
     let mut rest = explained(page);
-    let mut seen: BTreeMap<&str, &Finding> = BTreeMap::new();
+    let mut seen: BTreeMap<&str, &Code> = BTreeMap::new();
     let mut findings = Vec::new();
-    for (code, at) in codes {
-        if let Some(first) = seen.insert(code, at) {
-            findings
-                .push(Finding { rule: format!("`{code}` stands at {}:{} too", first.path, first.line), ..at.clone() });
-        } else if rest.remove(code.as_str()).is_none() {
-            findings.push(Finding { rule: format!("`{code}` is not explained in {PAGE}"), ..at.clone() });
-        }
+    for code in codes {
+        let Code { name, at, of } = code;
+        let explained = rest.remove(name.as_str()).is_some();
+        let rule = match seen.insert(name, code) {
+            Some(first) if first.of == Owner::Check && *of == Owner::Check => continue,
+            Some(Code { at: first, .. }) => format!("`{name}` stands at {}:{} too", first.path, first.line),
+            None if explained => continue,
+            None => format!("`{name}` is not explained in {PAGE}"),
+        };
+        findings.push(Finding { rule, ..at.clone() });
     }
     findings.extend(
         rest.into_iter().map(|(code, line)| Finding::new(PAGE, line, format!("no error has the code `{code}`"))),
@@ -72,8 +44,8 @@ fn check(codes: &[(String, Finding)], page: &str) -> Vec<Finding> {
 
 #[test]
 fn test_codes_of_all_errors_are_explained() -> std::io::Result<()> {
-    let sources =
-        repository::files(|path| path.ends_with(".rs") && path.contains("/src/") && !path.starts_with("tests/"))?;
+    let ours = |path: &str| path.starts_with("cargo-kami/src/") || path.starts_with("kami-host/src/");
+    let sources = repository::files(|path| ours(path) && path.ends_with(".rs") && !path.ends_with("/tests.rs"))?;
     let page = repository::file(PAGE)?;
     let found: Vec<_> = sources.iter().flat_map(|source| codes(&source.path, &source.text)).collect();
 
@@ -90,6 +62,9 @@ fn test_codes_twice_unknown_or_gone_are_reported() {
         match self { A | B => \"one\", C => \"two\", D => \"one\" }
     }
     fn hint(&self) -> &'static str { \"three\" }
+}
+fn lint() -> [Finding; 2] {
+    [Finding::error(\"found\", \"four\"), Finding::warning(\"found\", \"five\")]
 }";
     let page = "| Code | Meaning |\n|---|---|\n| `one` | x |\n| `gone` | x |\n";
 
@@ -100,6 +75,7 @@ fn test_codes_twice_unknown_or_gone_are_reported() {
         [
             "a.rs:3: `two` is not explained in docs/src/errors.md",
             "a.rs:3: `one` stands at a.rs:3 too",
+            "a.rs:8: `found` is not explained in docs/src/errors.md",
             "docs/src/errors.md:4: no error has the code `gone`",
         ]
     );
