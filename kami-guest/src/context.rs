@@ -1,19 +1,15 @@
 //! What a running call can tell its client and ask it.
 
 use std::cell::RefCell;
-use std::fmt::Display;
-
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-
-use crate::Result;
 
 mod ask;
 mod channel;
 mod entry;
+mod log;
 mod progress;
 mod question;
 mod reply;
+mod state;
 
 pub(crate) use channel::Channel;
 pub use channel::Level;
@@ -73,64 +69,21 @@ impl Context {
         Progress::new(&*self.channel, done.into_f64())
     }
 
-    /// Writes one log message.
+    /// True once the caller no longer wants the answer.
+    ///
+    /// The host ends a cancelled call by itself soon after; ask only to stop cleanly.
     ///
     /// # Examples
     /// ```
     /// # extern crate kami_guest as kami;
     /// # let ctx = kami::testing::context();
-    /// ctx.log(kami::context::Level::Notice, "the cache is cold");
-    /// # assert_eq!(ctx.logs()[0].message, "the cache is cold");
+    /// # ctx.cancel();
+    /// while !ctx.cancelled() {
+    ///     // one step of the work
+    /// }
     /// ```
-    pub fn log(&self, level: Level, message: impl Display) {
-        self.channel.log(level, &message.to_string());
-    }
-
-    /// Writes a log message for whoever debugs the tool.
-    pub fn debug(&self, message: impl Display) {
-        self.log(Level::Debug, message);
-    }
-
-    /// Writes a log message about normal work.
-    pub fn info(&self, message: impl Display) {
-        self.log(Level::Info, message);
-    }
-
-    /// Writes a log message about something that may be wrong.
-    pub fn warn(&self, message: impl Display) {
-        self.log(Level::Warning, message);
-    }
-
-    /// Writes a log message about something that is wrong.
-    pub fn error(&self, message: impl Display) {
-        self.log(Level::Error, message);
-    }
-
-    /// True once the caller no longer wants the answer.
-    ///
-    /// The host ends a cancelled call by itself soon after; ask only to stop cleanly.
     pub fn cancelled(&self) -> bool {
         self.channel.cancelled()
-    }
-
-    /// What an earlier round of this call left with [`Context::set_state`], if it did.
-    ///
-    /// # Errors
-    /// When the state is of another type.
-    pub fn state<T: DeserializeOwned>(&self) -> Result<Option<T>> {
-        match self.entry.state.as_slice() {
-            [] => Ok(None),
-            state => Ok(Some(serde_json::from_slice(state)?)),
-        }
-    }
-
-    /// Keeps a value for the next round, after the question this round ends with has been answered.
-    ///
-    /// # Errors
-    /// When the value has no form in JSON.
-    pub fn set_state<T: Serialize>(&self, state: &T) -> Result<()> {
-        *self.state.borrow_mut() = serde_json::to_vec(state)?;
-        Ok(())
     }
 }
 

@@ -89,7 +89,10 @@ mod tool;
 pub use content::Content;
 pub use context::Context;
 pub use error::{Error, Result};
-pub use kami_guest_macros::{data, tool};
+#[doc = include_str!("data.md")]
+pub use kami_guest_macros::data;
+#[doc = include_str!("tool.md")]
+pub use kami_guest_macros::tool;
 pub use output::Output;
 pub use schemars::{self, JsonSchema};
 pub use serde;

@@ -32,6 +32,12 @@ pub struct Output {
 
 impl Output {
     /// Makes an empty answer.
+    ///
+    /// # Examples
+    /// ```
+    /// # extern crate kami_guest as kami;
+    /// assert!(kami::Output::new().content().is_empty());
+    /// ```
     pub fn new() -> Self {
         Self::default()
     }
@@ -61,12 +67,29 @@ impl Output {
     }
 
     /// Adds a piece of content.
+    ///
+    /// # Examples
+    /// ```
+    /// # extern crate kami_guest as kami;
+    /// let output = kami::Output::new().push("text");
+    /// assert_eq!(output.content(), ["text".into()]);
+    /// ```
     pub fn push(mut self, content: impl Into<Content>) -> Self {
         self.content.push(content.into());
         self
     }
 
     /// Adds a JSON object that is passed on to the client beside the answer.
+    ///
+    /// # Examples
+    /// ```
+    /// # extern crate kami_guest as kami;
+    /// # fn main() -> kami::Result<()> {
+    /// let meta = kami::serde_json::from_str(r#"{ "example.com/rows": 3 }"#)?;
+    /// let output = kami::Output::new().push("three rows").meta(&meta);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn meta(mut self, meta: &serde_json::Map<String, Value>) -> Self {
         self.meta = serde_json::to_string(meta).ok();
         self

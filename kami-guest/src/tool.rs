@@ -46,6 +46,19 @@ pub struct Tool {
 }
 
 /// What a tool says about its own behaviour; `None` where it says nothing.
+///
+/// # Examples
+/// ```
+/// # extern crate kami_guest as kami;
+/// /// Looks around.
+/// #[kami::tool(read_only, open_world = false)]
+/// fn look() {}
+///
+/// # fn main() {
+/// let annotations = kami::testing::tools()[0].annotations;
+/// assert_eq!((annotations.read_only, annotations.open_world, annotations.idempotent), (Some(true), Some(false), None));
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Annotations {
     /// It changes nothing outside itself.

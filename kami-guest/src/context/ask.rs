@@ -56,6 +56,17 @@ impl Context {
     ///
     /// # Errors
     /// As for [`Context::elicit`].
+    ///
+    /// # Examples
+    /// ```
+    /// # extern crate kami_guest as kami;
+    /// # let ctx = kami::testing::context().accept("sign-in", ());
+    /// # fn tool(ctx: &kami::Context) -> kami::Result<()> {
+    /// ctx.elicit_url("sign-in", "Please sign in.", "https://example.com/sign-in")?;
+    /// # Ok(())
+    /// # }
+    /// # assert!(tool(&ctx).is_ok());
+    /// ```
     pub fn elicit_url(&self, key: &str, message: impl Into<String>, url: impl Into<String>) -> Result<()> {
         let reply: Reply = self.answer(key, || {
             let id = format!("{key}-{:016x}", RandomState::new().hash_one(key));
@@ -68,6 +79,20 @@ impl Context {
     ///
     /// # Errors
     /// As for [`Context::elicit`].
+    ///
+    /// # Examples
+    /// ```
+    /// # extern crate kami_guest as kami;
+    /// # use kami::serde_json::json;
+    /// # let ctx = kami::testing::context().answer("joke", &json!({ "content": { "text": "Knock, knock." } }));
+    /// # fn tool(ctx: &kami::Context) -> kami::Result<()> {
+    /// let message = json!({ "role": "user", "content": { "type": "text", "text": "Tell a joke." } });
+    /// let answer = ctx.sample("joke", json!({ "messages": [message], "maxTokens": 100 }))?;
+    /// ctx.info(&answer["content"]["text"]);
+    /// # Ok(())
+    /// # }
+    /// # assert!(tool(&ctx).is_ok());
+    /// ```
     pub fn sample(&self, key: &str, parameters: Value) -> Result<Value> {
         self.answer(key, || Ok(Request::Sampling(parameters)))
     }
@@ -76,6 +101,20 @@ impl Context {
     ///
     /// # Errors
     /// As for [`Context::elicit`].
+    ///
+    /// # Examples
+    /// ```
+    /// # extern crate kami_guest as kami;
+    /// # use kami::serde_json::json;
+    /// # let ctx = kami::testing::context().answer("folders", &json!({ "roots": [{ "uri": "file:///home" }] }));
+    /// # fn tool(ctx: &kami::Context) -> kami::Result<()> {
+    /// for root in ctx.roots("folders")? {
+    ///     ctx.info(root.uri);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// # assert!(tool(&ctx).is_ok());
+    /// ```
     pub fn roots(&self, key: &str) -> Result<Vec<Root>> {
         let mut reply: Value = self.answer(key, || Ok(Request::Roots))?;
         parse(key, reply.get_mut("roots").map(Value::take).unwrap_or_default())

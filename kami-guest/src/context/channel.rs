@@ -3,6 +3,14 @@
 use super::progress::Report;
 
 /// How much a log message matters, least first.
+///
+/// # Examples
+/// ```
+/// # extern crate kami_guest as kami;
+/// use kami::context::Level;
+///
+/// assert!(Level::Notice < Level::Warning);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// For whoever debugs the tool.

@@ -19,6 +19,15 @@ pub struct Progress<'a> {
 }
 
 /// One progress report.
+///
+/// # Examples
+/// ```
+/// # extern crate kami_guest as kami;
+/// let ctx = kami::testing::context();
+/// ctx.progress(1).of(4);
+/// let report = &ctx.reports()[0];
+/// assert_eq!((report.done, report.total, &report.message), (1.0, Some(4.0), &None));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Report {
@@ -61,6 +70,15 @@ impl std::fmt::Debug for Progress<'_> {
 }
 
 /// A number work is counted in: any integer or float of the standard library up to 64 bits.
+///
+/// # Examples
+/// ```
+/// # extern crate kami_guest as kami;
+/// let ctx = kami::testing::context();
+/// ctx.progress(0.5).of(10_u64);
+/// ctx.progress("word".len());
+/// # assert_eq!(ctx.reports()[1].done, 4.0);
+/// ```
 pub trait Amount: sealed::Sealed {
     #[doc(hidden)]
     fn into_f64(self) -> f64;

@@ -4,6 +4,14 @@ use serde::Deserialize;
 use serde_json::Value;
 
 /// A request with the key its answer comes back under.
+///
+/// # Examples
+/// ```
+/// # extern crate kami_guest as kami;
+/// let error = kami::testing::context().roots("folders").unwrap_err();
+/// let question = error.question().unwrap();
+/// assert_eq!((question.key.as_str(), &question.request), ("folders", &kami::context::Request::Roots));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Question {
@@ -14,6 +22,16 @@ pub struct Question {
 }
 
 /// What is asked.
+///
+/// # Examples
+/// ```
+/// # extern crate kami_guest as kami;
+/// use kami::context::Request;
+///
+/// let error = kami::testing::context().elicit_url("sign-in", "Please sign in.", "https://example.com").unwrap_err();
+/// let Some(Request::Page { url, .. }) = error.question().map(|question| &question.request) else { panic!() };
+/// assert_eq!(url, "https://example.com");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Request {
@@ -40,6 +58,16 @@ pub enum Request {
 }
 
 /// What a client may be able to do for a tool.
+///
+/// # Examples
+/// ```
+/// # extern crate kami_guest as kami;
+/// use kami::context::Feature;
+///
+/// let ctx = kami::testing::context().without(Feature::Sampling);
+/// let error = ctx.sample("joke", kami::serde_json::json!({})).unwrap_err();
+/// assert_eq!(error.to_string(), "the tool has to ask `joke`, but the client cannot ask its model");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Feature {
@@ -54,6 +82,15 @@ pub enum Feature {
 }
 
 /// A folder the client works in.
+///
+/// # Examples
+/// ```
+/// # extern crate kami_guest as kami;
+/// # use kami::serde_json::json;
+/// let ctx = kami::testing::context().answer("folders", &json!({ "roots": [{ "uri": "file:///home" }] }));
+/// let roots = ctx.roots("folders").unwrap();
+/// assert_eq!((roots[0].uri.as_str(), roots[0].name.as_deref()), ("file:///home", None));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[non_exhaustive]
 pub struct Root {

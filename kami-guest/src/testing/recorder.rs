@@ -30,6 +30,14 @@ pub struct TestContext {
 }
 
 /// One log message.
+///
+/// # Examples
+/// ```
+/// # extern crate kami_guest as kami;
+/// let ctx = kami::testing::context();
+/// ctx.info("ready");
+/// assert_eq!(ctx.logs()[0].level, kami::context::Level::Info);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Log {

@@ -1,6 +1,4 @@
 //! The smallest tool there is.
-#![forbid(unsafe_code)]
-#![deny(missing_docs)]
 
 /// Says a text again.
 #[kami::tool(read_only, idempotent)]
@@ -9,4 +7,18 @@ fn echo(
     text: String,
 ) -> String {
     text
+}
+
+#[cfg(test)]
+mod tests {
+    //! The function, called like any other.
+
+    #[test]
+    fn test_echo_of_a_text_says_it_again() {
+        let text = "hello";
+
+        let answer = super::echo(text.to_owned());
+
+        assert_eq!(answer, text);
+    }
 }
