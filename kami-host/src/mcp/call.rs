@@ -1,13 +1,13 @@
 //! One `tools/call`, from the request to the answer.
 
-use super::{Catalogue, answer::answer, catalogue::Entry, pump::Pump, relay::relay, server::Server};
+use super::{Catalogue, answer::answer, catalogue::Entry, chain::chain, pump::Pump, relay::relay, server::Server};
 use crate::{Call, Outcome};
 use rmcp::{
     ErrorData, RoleServer,
     model::{CallToolRequestParams, CallToolResult, JsonObject},
     service::RequestContext,
 };
-use std::{error::Error, iter::successors, sync::Arc};
+use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 
 /// Calls the tool. Whatever goes wrong inside it is an answer; an error is a request nothing can be called for.
@@ -70,9 +70,7 @@ async fn run(server: &Server, entry: &Entry, arguments: JsonObject, context: &Re
 fn log(entry: &Entry, outcome: &Outcome) {
     let (component, tool) = (&entry.served.name, &entry.tool);
     if let Err(error) = &outcome.reply {
-        let chain: Vec<String> =
-            successors(Some(error as &dyn Error), |error| (*error).source()).map(ToString::to_string).collect();
-        tracing::info!(component, tool, code = error.code(), "{}", chain.join(": "));
+        tracing::info!(component, tool, code = error.code(), "{}", chain(error));
     }
     for (stream, captured) in [("stdout", &outcome.stdout), ("stderr", &outcome.stderr)] {
         if !captured.bytes.is_empty() {

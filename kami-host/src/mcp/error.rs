@@ -2,54 +2,66 @@
 
 use rmcp::service::ServerInitializeError;
 
-/// Why serving ended otherwise than by its client leaving.
+/// Why serving ended otherwise than by its client leaving; `E` is what goes wrong when the catalogue is made.
 ///
 /// # Examples
 /// ```
-/// let error = kami_host::mcp::ServeError::Catalogue("no such file".into());
-/// assert_eq!(error.code(), "serve-catalogue");
+/// let error = kami_host::mcp::ServeError::Catalogue(std::io::Error::other("disk on fire"));
+/// assert_eq!(error.to_string(), "disk on fire");
+/// ```
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError<E> {
+    /// There is no catalogue.
+    #[error(transparent)]
+    Catalogue(E),
+    /// The connection went wrong.
+    #[error(transparent)]
+    Session(#[from] SessionError),
+}
+
+/// How a connection goes wrong.
+///
+/// # Examples
+/// ```
+/// fn report(error: &kami_host::mcp::SessionError) -> String {
+///     format!("error[{}]: {error}\nhint: {}", error.code(), error.hint())
+/// }
 /// ```
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
-pub enum ServeError {
-    /// The components could not be made ready.
-    #[error("there is nothing to serve")]
-    Catalogue(#[source] Box<dyn std::error::Error + Send + Sync>),
+pub enum SessionError {
     /// The client opened the connection in a way no revision of the protocol knows.
     #[error("the client did not open the connection as the protocol asks")]
     Handshake(#[source] Box<ServerInitializeError>),
-    /// The server failed; a bug.
-    #[error("the server failed, this is a bug in cargo-kami, please report it")]
+    /// The server failed.
+    #[error("the server failed")]
     Internal(#[source] tokio::task::JoinError),
 }
 
-impl ServeError {
-    /// A stable name for this kind of error.
+impl SessionError {
+    /// A stable name for it.
     ///
     /// # Examples
     /// ```
-    /// assert_eq!(kami_host::mcp::ServeError::Catalogue("".into()).code(), "serve-catalogue");
+    /// let stable: fn(&kami_host::mcp::SessionError) -> &'static str = kami_host::mcp::SessionError::code;
     /// ```
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::Catalogue(_) => "serve-catalogue",
             Self::Handshake(_) => "serve-handshake",
             Self::Internal(_) => "serve-internal",
         }
     }
 
-    /// What to do about it, where there is something to do.
+    /// What to do about it.
     ///
     /// # Examples
     /// ```
-    /// assert_eq!(kami_host::mcp::ServeError::Catalogue("".into()).hint(), None);
+    /// let advice: fn(&kami_host::mcp::SessionError) -> &'static str = kami_host::mcp::SessionError::hint;
     /// ```
-    pub fn hint(&self) -> Option<String> {
+    pub const fn hint(&self) -> &'static str {
         match self {
-            Self::Handshake(_) => {
-                Some("start it from an MCP client; it speaks the protocol on stdin and stdout".into())
-            }
-            _ => None,
+            Self::Handshake(_) => "update the client, or tell us which one it is",
+            Self::Internal(_) => "this is a bug in cargo-kami, please report it",
         }
     }
 }

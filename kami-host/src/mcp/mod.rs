@@ -6,6 +6,7 @@
 mod answer;
 mod call;
 mod catalogue;
+mod chain;
 mod content;
 mod error;
 mod logging;
@@ -23,7 +24,7 @@ mod shelf;
 mod stdio;
 
 pub use catalogue::Catalogue;
-pub use error::ServeError;
+pub use error::{ServeError, SessionError};
 pub use notice::Notice;
 pub use offer::ToolFault;
 pub use options::ServeOptions;

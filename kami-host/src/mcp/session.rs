@@ -1,7 +1,8 @@
 //! One client from its first message to its last.
 
 use super::{
-    Catalogue, ServeError, ServeOptions,
+    Catalogue, ServeError, ServeOptions, SessionError,
+    chain::chain,
     prologue::Prologue,
     server::Server,
     shelf::{Filler, shelf},
@@ -30,12 +31,16 @@ use tokio_util::sync::CancellationToken;
 /// serve((reader, writer), Catalogue::new(Vec::new()), ServeOptions::default()).await?;
 /// # Ok(()) }
 /// ```
-pub async fn serve<R, W, C, E>((reader, writer): (R, W), catalogue: C, options: ServeOptions) -> Result<(), ServeError>
+pub async fn serve<R, W, C, E>(
+    (reader, writer): (R, W),
+    catalogue: C,
+    options: ServeOptions,
+) -> Result<(), ServeError<E>>
 where
     R: AsyncRead + Send + Unpin + 'static,
     W: AsyncWrite + Send + Unpin + 'static,
     C: Future<Output = Result<Catalogue, E>>,
-    E: Into<Box<dyn Error + Send + Sync>>,
+    E: Error + Send + 'static,
 {
     let (filler, shelf) = shelf();
     let closed = CancellationToken::new();
@@ -43,7 +48,7 @@ where
     let transport = Prologue::new(AsyncRwTransport::new_server(reader, writer), options.stop.clone(), closed);
     let mut session = std::pin::pin!(session(server, transport));
     tokio::select! {
-        ended = &mut session => ended,
+        ended = &mut session => Ok(ended?),
         error = failure(catalogue, filler) => {
             options.stop.cancel();
             session.await?;
@@ -52,35 +57,32 @@ where
     }
 }
 
-async fn session<T>(server: Server, transport: Prologue<T>) -> Result<(), ServeError>
+async fn session<T>(server: Server, transport: Prologue<T>) -> Result<(), SessionError>
 where
     Prologue<T>: rmcp::transport::Transport<rmcp::RoleServer> + 'static,
 {
     match serve_server(server, transport).await {
-        Ok(running) => running.waiting().await.map(drop).map_err(ServeError::Internal),
+        Ok(running) => running.waiting().await.map(drop).map_err(SessionError::Internal),
         // the client is gone before it said anything that needs an answer
         Err(
             ServerInitializeError::ConnectionClosed(_)
             | ServerInitializeError::Cancelled
             | ServerInitializeError::TransportError { .. },
         ) => Ok(()),
-        Err(error) => Err(ServeError::Handshake(Box::new(error))),
+        Err(error) => Err(SessionError::Handshake(Box::new(error))),
     }
 }
 
 /// Why the catalogue cannot be made; waits for ever once it is.
-async fn failure<E: Into<Box<dyn Error + Send + Sync>>>(
-    catalogue: impl Future<Output = Result<Catalogue, E>>,
-    filler: Filler,
-) -> Box<dyn Error + Send + Sync> {
-    match catalogue.await.map_err(Into::into) {
+async fn failure<E: Error + 'static>(catalogue: impl Future<Output = Result<Catalogue, E>>, filler: Filler) -> E {
+    match catalogue.await {
         Ok(catalogue) => {
             catalogue.notices().iter().for_each(|notice| tracing::warn!("{notice}"));
             filler.fill(Ok(catalogue));
             pending().await
         }
         Err(error) => {
-            filler.fill(Err(error.to_string()));
+            filler.fill(Err(chain(&error)));
             error
         }
     }

@@ -17,14 +17,14 @@ use tokio_util::sync::CancellationToken;
 /// # Examples
 /// ```no_run
 /// use kami_host::mcp::{Catalogue, ServeOptions, serve_stdio};
-/// # async fn example() -> Result<(), kami_host::mcp::ServeError> {
+/// # async fn example() -> Result<(), kami_host::mcp::ServeError<kami_host::mcp::CatalogueError>> {
 /// serve_stdio(Catalogue::new(Vec::new()), ServeOptions::default()).await?;
 /// # Ok(()) }
 /// ```
-pub async fn serve_stdio<C, E>(catalogue: C, options: ServeOptions) -> Result<(), ServeError>
+pub async fn serve_stdio<C, E>(catalogue: C, options: ServeOptions) -> Result<(), ServeError<E>>
 where
     C: Future<Output = Result<Catalogue, E>>,
-    E: Into<Box<dyn Error + Send + Sync>>,
+    E: Error + Send + 'static,
 {
     let signals = tokio::spawn(stop_on_signal(options.stop.clone()));
     let served = serve(stdio_pipes(), catalogue, options).await;

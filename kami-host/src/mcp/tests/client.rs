@@ -4,7 +4,7 @@
 use crate::{
     Host, HostOptions,
     domain::Limits,
-    mcp::{Catalogue, CatalogueError, ServeError, ServeOptions, Served, serve},
+    mcp::{Catalogue, CatalogueError, ServeOptions, Served, serve},
 };
 use serde_json::{Value, json};
 use std::{error::Error, time::Duration};
@@ -17,21 +17,25 @@ use tokio::{
 /// Far more than any of these conversations takes.
 const LONG: Duration = Duration::from_secs(20);
 
+/// How serving ends.
+type Ended = Result<(), String>;
+
 pub(super) struct Client {
     lines: Lines<BufReader<ReadHalf<DuplexStream>>>,
     writer: WriteHalf<DuplexStream>,
-    server: JoinHandle<Result<(), ServeError>>,
+    server: JoinHandle<Ended>,
 }
 
 impl Client {
     pub(super) fn start<C, E>(catalogue: C, options: ServeOptions) -> Self
     where
         C: Future<Output = Result<Catalogue, E>> + Send + 'static,
-        E: Into<Box<dyn Error + Send + Sync>> + 'static,
+        E: Error + Send + 'static,
     {
         let (near, far) = duplex(1 << 16);
         let (reader, writer) = split(near);
-        let server = tokio::spawn(serve(split(far), catalogue, options));
+        let server =
+            tokio::spawn(async { serve(split(far), catalogue, options).await.map_err(|error| error.to_string()) });
         Self { lines: BufReader::new(reader).lines(), writer, server }
     }
 
@@ -61,7 +65,7 @@ impl Client {
     }
 
     /// Closes the client's end, and returns how serving ended.
-    pub(super) async fn leave(mut self) -> Result<(), ServeError> {
+    pub(super) async fn leave(mut self) -> Ended {
         self.end().await;
         self.ended().await
     }
@@ -70,7 +74,7 @@ impl Client {
         self.writer.shutdown().await.unwrap();
     }
 
-    pub(super) async fn ended(self) -> Result<(), ServeError> {
+    pub(super) async fn ended(self) -> Ended {
         timeout(LONG, self.server).await.unwrap().unwrap()
     }
 }
