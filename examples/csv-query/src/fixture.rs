@@ -9,14 +9,7 @@ use tempfile::TempDir;
 use crate::table::Table;
 
 /// Sales with an empty amount, a quoted comma and a quoted line break.
-pub(crate) const SALES: &str = "date,shop,item,amount,paid
-2026-01-03,Oslo,\"Tea, green\",12.10,true
-2026-01-01,Rome,Coffee,7.20,false
-2026-01-02,Oslo,Coffee,8,true
-2026-01-04,Rome,\"Cake
-with cream\",,true
-2026-01-05,Bern,Tea,100,false
-";
+pub(crate) const SALES: &str = include_str!("../testdata/sales.csv");
 
 /// A folder that holds the files given as name and text.
 pub(crate) fn folder(files: &[(&str, &[u8])]) -> TempDir {

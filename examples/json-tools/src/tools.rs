@@ -3,7 +3,6 @@
 use kami::serde_json::Value;
 
 use crate::compare::{self, Difference};
-use crate::convert::{self, Format};
 use crate::document::document;
 use crate::patch;
 use crate::query::{self, Results};
@@ -74,19 +73,6 @@ fn validate(
 ) -> kami::Result<Verdict> {
     let (json, schema) = (document("json", json)?, document("schema", schema)?);
     Ok(validate::validate(&json, &schema, limit)?)
-}
-
-/// Convert a document between JSON, YAML and TOML. Comments are lost.
-#[kami::tool(title = "Convert JSON, YAML, TOML", read_only, idempotent, open_world = false)]
-fn convert(
-    /// The text of the document.
-    text: String,
-    /// The format it is in.
-    from: Format,
-    /// The format to write.
-    to: Format,
-) -> kami::Result<String> {
-    Ok(convert::convert(&text, from, to)?)
 }
 
 #[cfg(test)]

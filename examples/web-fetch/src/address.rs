@@ -25,6 +25,7 @@ pub(crate) fn origin(url: &Url) -> String {
 }
 
 /// The path and query of `url`, as a request names them.
+#[cfg(any(test, target_family = "wasm"))]
 pub(crate) fn target(url: &Url) -> &str {
     let target = url.as_str().get(url.origin().ascii_serialization().len()..).unwrap_or("/");
     target.split_once('#').map_or(target, |(target, _)| target)

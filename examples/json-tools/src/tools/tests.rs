@@ -33,10 +33,3 @@ fn test_validate_called_with_broken_text_fails_with_the_argument() {
 
     assert!(error.to_string().contains("`json`"), "{error}");
 }
-
-#[test]
-fn test_convert_called_with_yaml_returns_toml() {
-    let output = call("convert", &json!({"text": "a: [1, 2]", "from": "yaml", "to": "toml"})).unwrap();
-
-    assert!(format!("{:?}", output.content()).contains("a = ["), "{output:?}");
-}

@@ -5,8 +5,8 @@ use crate::html;
 
 const PAGE: &str = "<body><h1>Prices &amp; terms</h1>\n<p>As of <b>May</b>,\n see <a href='/x'>here</a>.<br>End</p>
 <ul><li>one</li><li>two</li></ul><script>hidden()</script>
-<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table><pre>x  =  1
-y</pre></body>";
+<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table><pre><code>x  =  1
+y</code></pre></body>";
 
 #[test]
 fn test_markdown_of_a_page_keeps_its_structure() {
