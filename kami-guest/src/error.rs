@@ -43,6 +43,8 @@ pub(crate) enum Cause {
 impl Error {
     /// Makes an error from a text that tells the model what went wrong and what to do about it.
     ///
+    /// The alternate form of the text is used, in which errors such as those of `anyhow` name their causes.
+    ///
     /// # Examples
     /// ```
     /// # extern crate kami_guest as kami;
@@ -50,7 +52,7 @@ impl Error {
     /// # assert!(error.to_string().starts_with("there is no table"));
     /// ```
     pub fn new(message: impl fmt::Display) -> Self {
-        Self::from_cause(Cause::Failed(message.to_string()))
+        Self::from_cause(Cause::Failed(format!("{message:#}")))
     }
 
     /// Makes an error that says which argument cannot be used and why.
@@ -81,6 +83,21 @@ impl Error {
         }
     }
 
+    /// Joins an error and its sources; a source its parent already quotes is left out.
+    pub(crate) fn from_chain<E: std::error::Error + ?Sized>(error: &E) -> Self {
+        let mut text = error.to_string();
+        let mut source = error.source();
+        while let Some(error) = source {
+            let cause = error.to_string();
+            if !text.contains(&cause) {
+                text.push_str(": ");
+                text.push_str(&cause);
+            }
+            source = error.source();
+        }
+        Self::from_cause(Cause::Failed(text))
+    }
+
     pub(crate) fn from_cause(cause: Cause) -> Self {
         Self(Box::new(cause))
     }
@@ -102,23 +119,8 @@ impl fmt::Display for Error {
 
 impl<E: std::error::Error> From<E> for Error {
     fn from(error: E) -> Self {
-        Self::new(chain(&error))
+        Self::from_chain(&error)
     }
-}
-
-/// Joins an error and its sources; a source its parent already quotes is left out.
-fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut source = error.source();
-    while let Some(error) = source {
-        let cause = error.to_string();
-        if !text.contains(&cause) {
-            text.push_str(": ");
-            text.push_str(&cause);
-        }
-        source = error.source();
-    }
-    text
 }
 
 #[cfg(test)]

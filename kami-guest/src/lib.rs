@@ -49,6 +49,9 @@
 //! # }
 //! ```
 //!
+//! Tools may stand in any module. Those of a library the component depends on are found in profiles with `lto = true`,
+//! as the one `cargo kami new` writes; elsewhere the linker drops what nothing refers to.
+//!
 //! # Map
 //! - [`macro@tool`] makes a function a tool, [`macro@data`] makes a type fit for its parameters and its result.
 //! - [`Context`]: progress, log messages, cancellation, and questions to the person behind the client.

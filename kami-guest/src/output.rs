@@ -1,5 +1,7 @@
 //! Everything one call answers.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -139,4 +141,4 @@ macro_rules! single_content {
         })+
     };
 }
-single_content!(String, &str, Content, Image, Audio, ResourceLink, EmbeddedResource);
+single_content!(String, &str, Cow<'_, str>, Content, Image, Audio, ResourceLink, EmbeddedResource);

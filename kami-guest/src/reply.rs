@@ -5,6 +5,7 @@
 
 use std::convert::Infallible;
 use std::marker::PhantomData;
+use std::ops::Deref;
 
 use serde_json::Value;
 
@@ -70,7 +71,7 @@ pub trait OwnError {
         error
     }
 }
-impl OwnError for &&Probe<Error> {}
+impl OwnError for &&&Probe<Error> {}
 
 /// The failure is an error with sources.
 pub trait StandardError<E: Into<Error>> {
@@ -79,16 +80,25 @@ pub trait StandardError<E: Into<Error>> {
         error.into()
     }
 }
-impl<E: std::error::Error> StandardError<E> for &Probe<E> {}
+impl<E: std::error::Error> StandardError<E> for &&Probe<E> {}
+
+/// The failure points to an error with sources, as `Box<dyn Error>` and `anyhow::Error` do.
+pub trait PointedError<P: Deref<Target: std::error::Error>> {
+    /// Joins the error and its sources.
+    fn convert(&self, error: P) -> Error {
+        Error::from_chain(&*error)
+    }
+}
+impl<P: Deref<Target: std::error::Error>> PointedError<P> for &Probe<P> {}
 
 /// The failure is anything that can be shown.
 pub trait DisplayError<E> {
-    /// Shows it; the alternate form makes `anyhow` list its sources.
+    /// Shows it.
     fn convert(&self, error: E) -> Error
     where
         E: ToolFailure,
     {
-        Error::new(format_args!("{error:#}"))
+        Error::new(error)
     }
 }
 impl<E> DisplayError<E> for Probe<E> {}

@@ -25,11 +25,7 @@ pub(crate) fn registration(tool: &Tool, function: &Function) -> TokenStream {
         const _: () = {
             #schema
 
-            #[allow(unused_imports, reason = "depends on the type of the answer")]
-            use ::kami::__private::{
-                ContentReply as _, DisplayError as _, FallibleReturn as _, OwnError as _, PlainReturn as _,
-                StandardError as _, StructuredReply as _,
-            };
+            use ::kami::__private::traits::*;
 
             ::kami::__private::inventory::submit! {
                 ::kami::__private::Tool {
@@ -55,7 +51,7 @@ fn run(tool: &Tool, function: &Function, kind: &TokenStream) -> TokenStream {
         Slot::Context => quote!(__kami_context),
     });
     let reply = quote_spanned!(kind.span()=> (&&&(&&&__kami_probe).value()).reply(__kami_value));
-    let convert = quote_spanned!(kind.span()=> (&&&(&&&__kami_probe).error()).convert(__kami_error));
+    let convert = quote_spanned!(kind.span()=> (&&&&(&&&__kami_probe).error()).convert(__kami_error));
     quote! {
         |#[allow(unused_mut, reason = "depends on the parameters")] mut __kami_arguments, __kami_context| {
             __kami_arguments.restrict_to(&[#(#names),*])?;

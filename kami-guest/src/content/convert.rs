@@ -1,5 +1,7 @@
 //! Everything that is content becomes [`Content`] with `into`.
 
+use std::borrow::Cow;
+
 use super::{Audio, Content, EmbeddedResource, Image, ResourceLink};
 
 impl From<String> for Content {
@@ -11,6 +13,12 @@ impl From<String> for Content {
 impl From<&str> for Content {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
+    }
+}
+
+impl From<Cow<'_, str>> for Content {
+    fn from(text: Cow<'_, str>) -> Self {
+        Self::Text(text.into_owned())
     }
 }
 

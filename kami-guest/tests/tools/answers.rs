@@ -36,6 +36,7 @@ macro_rules! tools {
 tools! {
     give_text: String = "text".to_owned();
     give_constant: &'static str = "text";
+    give_borrowed: std::borrow::Cow<'static, str> = "text".into();
     give_text_or_fail: Result<String, String> = Ok("text".to_owned());
     give_nothing_or_fail: kami::Result<()> = Ok(());
     give_image: Image = Image::new([1], "image/gif");
@@ -63,6 +64,7 @@ fn test_answers_of_content_types_have_no_schema() {
     check("water", &[]);
     check("give_text", &["text".into()]);
     check("give_constant", &["text".into()]);
+    check("give_borrowed", &["text".into()]);
     check("give_text_or_fail", &["text".into()]);
     check("give_nothing_or_fail", &[]);
     check("give_image", &[Image::new([1], "image/gif").into()]);
@@ -81,33 +83,39 @@ fn test_answers_of_data_are_objects_with_their_text_and_schema() {
         assert_eq!(output.content(), [wanted.to_string().into()]);
         assert_eq!((output.data(), tool(name).output_schema()), (Some(wanted), Some(schema)), "{name}");
     };
-    let wrapped =
-        |schema: Value| json!({ "type": "object", "properties": { "result": schema }, "required": ["result"] });
-    let point = json!({
-        "type": "object",
-        "properties": { "x": bounded("To the right."), "y": { "type": ["integer", "null"], "minimum": i32::MIN, "maximum": i32::MAX } },
-        "required": ["x", "y"],
-        "description": "A point.",
-    });
-    let side = |kind: &str, field: &str| {
-        let number = json!({ "type": "integer", "minimum": 0, "maximum": 255 });
-        let properties = json!({ "kind": { "type": "string", "const": kind }, field: number });
-        json!({ "type": "object", "properties": properties, "required": ["kind", field] })
-    };
-    let either = json!({ "oneOf": [side("Left", "x"), side("Right", "y")], "description": "One of two." });
 
-    check("give_point", json!({ "x": 1, "y": null }), point.clone());
+    check("give_point", json!({ "x": 1, "y": null }), point());
     check(
         "give_points",
         json!({ "result": [{ "x": 1, "y": 2 }] }),
-        wrapped(json!({ "type": "array", "items": point })),
+        wrapped(json!({ "type": "array", "items": point() })),
     );
-    check("give_either", json!({ "result": { "kind": "Right", "y": 2 } }), wrapped(either));
+    check("give_either", json!({ "result": { "kind": "Right", "y": 2 } }), wrapped(either()));
     check("give_number", json!({ "result": 0.5 }), wrapped(json!({ "type": "number" })));
     check("give_maybe", json!({ "result": null }), wrapped(json!({ "type": ["boolean", "null"] })));
     check("give_any", json!({ "result": { "a": 1 } }), wrapped(json!({})));
 }
 
-fn bounded(description: &str) -> Value {
-    json!({ "type": "integer", "minimum": i32::MIN, "maximum": i32::MAX, "description": description })
+/// The schema of what is no object.
+fn wrapped(schema: Value) -> Value {
+    json!({ "type": "object", "properties": { "result": schema }, "required": ["result"] })
+}
+
+/// The schema of [`Point`].
+fn point() -> Value {
+    let number = |kind: Value| json!({ "type": kind, "minimum": i32::MIN, "maximum": i32::MAX });
+    let mut x = number(json!("integer"));
+    x["description"] = json!("To the right.");
+    let properties = json!({ "x": x, "y": number(json!(["integer", "null"])) });
+    json!({ "type": "object", "properties": properties, "required": ["x", "y"], "description": "A point." })
+}
+
+/// The schema of [`Either`].
+fn either() -> Value {
+    let side = |kind: &str, field: &str| {
+        let number = json!({ "type": "integer", "minimum": 0, "maximum": 255 });
+        let properties = json!({ "kind": { "type": "string", "const": kind }, field: number });
+        json!({ "type": "object", "properties": properties, "required": ["kind", field] })
+    };
+    json!({ "oneOf": [side("Left", "x"), side("Right", "y")], "description": "One of two." })
 }

@@ -51,6 +51,12 @@ fn fail_with_cause() -> Result<String, Broken> {
 
 /// Fails.
 #[kami::tool]
+fn fail_with_box() -> Result<String, Box<dyn std::error::Error + Send + Sync>> {
+    Ok(fail_with_cause()?)
+}
+
+/// Fails.
+#[kami::tool]
 fn fail_by_question_mark(number: String) -> kami::Result<u8> {
     Ok(number.parse::<u8>().map_err(|cause| Broken(Some(cause)))?)
 }
