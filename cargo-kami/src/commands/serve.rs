@@ -42,6 +42,7 @@ pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
 fn report(event: &ServeEvent<'_>, shell: &Shell) {
     match event {
         ServeEvent::Notice(notice) => shell.finding(&Finding::warning("serve-tool", notice.to_string())),
+        ServeEvent::Ready { tools: 1 } => shell.status("Serving", "1 tool on stdin and stdout"),
         ServeEvent::Ready { tools } => shell.status("Serving", format_args!("{tools} tools on stdin and stdout")),
     }
 }

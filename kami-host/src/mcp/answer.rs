@@ -10,11 +10,12 @@ use serde_json::Value;
 use std::fmt::Write;
 
 /// The answer of one call. Failures are answers too: the model is to read them and do better.
-pub(super) fn answer(outcome: Outcome) -> CallToolResult {
+/// `ungranted` tells what the component asks for and is not given.
+pub(super) fn answer(outcome: Outcome, ungranted: &[String]) -> CallToolResult {
     match outcome.reply {
         Ok(Reply::Complete(output)) => complete(output),
         Ok(Reply::NeedsInput(_)) => failed("the tool asks for input, which this server cannot pass on yet".to_owned()),
-        Err(error) => failed(explain(&error, &outcome.denials)),
+        Err(error) => failed(explain(&error, &outcome.denials, ungranted)),
     }
 }
 
@@ -36,13 +37,16 @@ fn failed(text: String) -> CallToolResult {
 }
 
 /// Everything there is to know, in text: many clients show a model nothing else of an error.
-fn explain(error: &CallError, denials: &[Denial]) -> String {
+fn explain(error: &CallError, denials: &[Denial], ungranted: &[String]) -> String {
     let mut text = error.to_string();
     if let Some(hint) = error.hint() {
         let _ = write!(text, "\nhint: {hint}");
     }
     for denial in denials {
         let _ = write!(text, "\n{denial}; the operator can allow it with `{}`", denial.grant());
+    }
+    if matches!(error, CallError::Failed { .. } | CallError::Panicked { .. } | CallError::Exited) {
+        ungranted.iter().for_each(|missing| text.extend(["\n", missing.as_str()]));
     }
     text
 }

@@ -1,6 +1,9 @@
 //! One `tools/call`, from the request to the answer.
 
-use super::{Catalogue, answer::answer, catalogue::Entry, chain::chain, pump::Pump, relay::relay, server::Server};
+use super::{
+    Catalogue, answer::answer, catalogue::Entry, chain::chain, logging::GUEST, pump::Pump, relay::relay,
+    server::Server, ungranted::ungranted,
+};
 use crate::{Call, Outcome};
 use rmcp::{
     ErrorData, RoleServer,
@@ -23,7 +26,9 @@ pub(super) async fn call(
     let Some(entry) = catalogue.find(&request.name) else { return Err(unknown(&request.name, &catalogue)) };
     let outcome = run(server, entry, request.arguments.unwrap_or_default(), context).await;
     log(entry, &outcome);
-    Ok(answer(outcome))
+    let asked = entry.served.component.inspection().manifest().map(|manifest| &manifest.capabilities);
+    let missing = asked.map(|asked| ungranted(asked, &entry.served.grants)).unwrap_or_default();
+    Ok(answer(outcome, &missing))
 }
 
 fn unknown(tool: &str, catalogue: &Catalogue) -> ErrorData {
@@ -74,7 +79,7 @@ fn log(entry: &Entry, outcome: &Outcome) {
     }
     for (stream, captured) in [("stdout", &outcome.stdout), ("stderr", &outcome.stderr)] {
         if !captured.bytes.is_empty() {
-            tracing::debug!(component, tool, stream, dropped = captured.dropped, "{}", captured.text());
+            tracing::debug!(target: GUEST, component, tool, stream, dropped = captured.dropped, "{}", captured.text());
         }
     }
 }

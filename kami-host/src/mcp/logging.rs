@@ -32,12 +32,15 @@ pub(super) const fn domain(level: LoggingLevel) -> Level {
     }
 }
 
+/// Where components' own words stand in the host's log.
+pub(super) const GUEST: &str = "kami_host::guest";
+
 /// Writes a component's message to the host's own log.
 pub(super) fn trace(component: &str, level: Level, message: &str) {
     match level {
-        Level::Debug => tracing::debug!(component, "{message}"),
-        Level::Info | Level::Notice => tracing::info!(component, "{message}"),
-        Level::Warning => tracing::warn!(component, "{message}"),
-        _ => tracing::error!(component, "{message}"),
+        Level::Debug => tracing::debug!(target: GUEST, component, "{message}"),
+        Level::Info | Level::Notice => tracing::info!(target: GUEST, component, "{message}"),
+        Level::Warning => tracing::warn!(target: GUEST, component, "{message}"),
+        _ => tracing::error!(target: GUEST, component, "{message}"),
     }
 }

@@ -1,7 +1,10 @@
 //! Sends what a call reports to its client, at a pace the client can take.
 #![expect(deprecated, reason = "the protocol retires logging in 2027; until then clients ask for it")]
 
-use super::{logging, relay::Reports};
+use super::{
+    logging,
+    relay::{Progress, Report, Reports},
+};
 use crate::domain::Level;
 use rmcp::{
     RoleServer,
@@ -35,14 +38,28 @@ impl Pump {
         while !done.is_cancelled() {
             tokio::select! {
                 () = done.cancelled() => {}
-                Some((level, message)) = self.reports.logs.recv() => self.log(level, message).await,
-                _ = pace.tick(), if self.token.is_some() => self.progress().await,
+                Some(report) = self.reports.queue.recv() => self.send(report).await,
+                _ = pace.tick(), if self.token.is_some() => self.newest().await,
             }
         }
-        while let Ok((level, message)) = self.reports.logs.try_recv() {
-            self.log(level, message).await;
+        while let Ok(report) = self.reports.queue.try_recv() {
+            self.send(report).await;
         }
-        self.progress().await;
+        self.newest().await;
+    }
+
+    async fn send(&mut self, report: Report) {
+        match report {
+            Report::Log(level, message) => self.log(level, message).await,
+            Report::Progress(progress) => self.progress(progress).await,
+        }
+    }
+
+    async fn newest(&mut self) {
+        let newest = self.reports.progress.borrow().clone();
+        if let (Some(newest), true) = (newest, self.reports.queue.is_empty()) {
+            self.progress(newest).await;
+        }
     }
 
     async fn log(&self, level: Level, message: String) {
@@ -51,15 +68,12 @@ impl Pump {
         unsent(sent.err());
     }
 
-    async fn progress(&mut self) {
-        let Some(token) = self.token.clone() else { return };
-        let Some(newest) = self.reports.progress.borrow().clone().filter(|newest| newest.done > self.sent) else {
-            return;
-        };
-        self.sent = newest.done;
-        let mut param = ProgressNotificationParam::new(token, newest.done);
-        param.total = newest.total.filter(|total| total.is_finite());
-        param.message = newest.message;
+    async fn progress(&mut self, Progress { done, total, message }: Progress) {
+        let Some(token) = self.token.clone().filter(|_| done > self.sent) else { return };
+        self.sent = done;
+        let mut param = ProgressNotificationParam::new(token, done);
+        param.total = total.filter(|total| total.is_finite());
+        param.message = message;
         unsent(self.peer.notify_progress(param).await.err());
     }
 }

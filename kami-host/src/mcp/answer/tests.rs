@@ -13,11 +13,12 @@ fn outcome(reply: Result<Reply, CallError>, denials: Vec<Denial>) -> Outcome {
 }
 
 fn complete(output: Output) -> Value {
-    serde_json::to_value(answer(outcome(Ok(Reply::Complete(output)), Vec::new()))).unwrap()
+    serde_json::to_value(answer(outcome(Ok(Reply::Complete(output)), Vec::new()), &[])).unwrap()
 }
 
 fn failed(error: CallError, denials: Vec<Denial>) -> String {
-    let result = serde_json::to_value(answer(outcome(Err(error), denials))).unwrap();
+    let result =
+        serde_json::to_value(answer(outcome(Err(error), denials), &["`/data` is missing".to_owned()])).unwrap();
     assert_eq!(result["isError"], true);
     result["content"][0]["text"].as_str().unwrap().to_owned()
 }
@@ -55,10 +56,10 @@ fn test_answer_meta_is_passed_on() {
 }
 
 #[test]
-fn test_answer_failure_without_hint_is_its_message() {
+fn test_answer_failure_of_the_tool_tells_what_is_not_granted() {
     let text = failed(CallError::Failed { message: "no such city".into() }, Vec::new());
 
-    assert_eq!(text, "no such city");
+    assert_eq!(text, "no such city\n`/data` is missing");
 }
 
 #[test]
@@ -77,13 +78,13 @@ fn test_answer_failure_after_a_denial_names_the_grant() {
     assert_eq!(
         text,
         "cannot fetch\nrequest to `https://example.com` refused: it is not granted; \
-         the operator can allow it with `--allow-net https://example.com`"
+         the operator can allow it with `--allow-net https://example.com`\n`/data` is missing"
     );
 }
 
 #[test]
 fn test_answer_questions_are_an_error_for_now() {
-    let result = answer(outcome(Ok(Reply::NeedsInput(InputRequired::default())), Vec::new()));
+    let result = answer(outcome(Ok(Reply::NeedsInput(InputRequired::default())), Vec::new()), &[]);
 
     assert_eq!(result.is_error, Some(true));
 }

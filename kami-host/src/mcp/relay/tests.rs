@@ -1,7 +1,7 @@
 //! What of a component's reports gets through.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use super::{WAITING, relay};
+use super::{Report, Reports, SINGLE, WAITING, relay};
 use crate::domain::{Event, EventSink, Level};
 
 fn progress(done: f64) -> Event {
@@ -12,24 +12,43 @@ fn log(level: Level) -> Event {
     Event::Log { level, message: level.to_string() }
 }
 
+fn queued(reports: &mut Reports) -> Vec<Report> {
+    std::iter::from_fn(|| reports.queue.try_recv().ok()).collect()
+}
+
 #[test]
-fn test_relay_progress_keeps_only_the_newest() {
+fn test_relay_few_progress_reports_go_one_by_one() {
     let (relay, mut reports) = relay("demo", None);
 
     (1..=3).for_each(|done| relay.emit(progress(f64::from(done))));
 
-    assert_eq!(reports.progress.borrow_and_update().as_ref().unwrap().done, 3.0);
+    let passed = queued(&mut reports);
+    assert!(
+        matches!(passed.as_slice(), [Report::Progress(first), .., Report::Progress(last)] if first.done < last.done),
+        "{passed:?}"
+    );
+    assert_eq!(passed.len(), 3);
+}
+
+#[test]
+fn test_relay_progress_flood_keeps_the_first_and_the_newest() {
+    let (relay, mut reports) = relay("demo", None);
+
+    (1..=10_000).for_each(|done| relay.emit(progress(f64::from(done))));
+
+    assert_eq!(queued(&mut reports).len(), SINGLE as usize);
+    assert_eq!(reports.progress.borrow().as_ref().unwrap().done, 10_000.0);
 }
 
 #[test]
 fn test_relay_progress_that_does_not_grow_is_dropped() {
     let (relay, mut reports) = relay("demo", None);
     relay.emit(progress(2.0));
-    reports.progress.mark_unchanged();
 
     [2.0, 1.0, f64::NAN, f64::INFINITY].into_iter().for_each(|done| relay.emit(progress(done)));
 
-    assert!(!reports.progress.has_changed().unwrap());
+    assert_eq!(queued(&mut reports).len(), 1);
+    assert_eq!(reports.progress.borrow().as_ref().unwrap().done, 2.0);
 }
 
 #[test]
@@ -38,8 +57,8 @@ fn test_relay_logs_below_the_wanted_level_stay_here() {
 
     [Level::Info, Level::Warning, Level::Alert].into_iter().for_each(|level| relay.emit(log(level)));
 
-    let passed: Vec<Level> = std::iter::from_fn(|| reports.logs.try_recv().ok()).map(|(level, _)| level).collect();
-    assert_eq!(passed, [Level::Warning, Level::Alert]);
+    let expected = [Level::Warning, Level::Alert].map(|level| Report::Log(level, level.to_string()));
+    assert_eq!(queued(&mut reports), expected);
 }
 
 #[test]
@@ -48,7 +67,7 @@ fn test_relay_logs_nobody_asked_for_stay_here() {
 
     relay.emit(log(Level::Emergency));
 
-    assert!(reports.logs.try_recv().is_err());
+    assert_eq!(queued(&mut reports), []);
 }
 
 #[test]
@@ -57,5 +76,5 @@ fn test_relay_log_flood_drops_what_does_not_fit() {
 
     (0..WAITING + 10).for_each(|_| relay.emit(log(Level::Info)));
 
-    assert_eq!(std::iter::from_fn(|| reports.logs.try_recv().ok()).count(), WAITING);
+    assert_eq!(queued(&mut reports).len(), WAITING);
 }
