@@ -6,7 +6,8 @@ use crate::context::Question;
 
 /// What a tool returns when it cannot answer: a text for the model that called it.
 ///
-/// Any [`std::error::Error`] turns into it with `?`; its sources follow it in the text, separated by colons.
+/// Any [`std::error::Error`] turns into it with `?`; its sources follow it in the text, separated by colons. What is no
+/// such error, as `anyhow::Error`, turns into it with `.map_err(kami::Error::new)?`.
 ///
 /// # Examples
 /// ```
