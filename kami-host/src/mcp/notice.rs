@@ -10,7 +10,7 @@ use super::ToolFault;
 /// let notice = Notice::Renamed { component: "a".into(), tool: "read".into(), name: "a_read".into() };
 /// assert_eq!(notice.to_string(), "tool `read` of `a` is served as `a_read`: another component has a tool of that name");
 /// ```
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Notice {
     /// A tool is served under another name than its own.

@@ -12,7 +12,7 @@ use std::sync::Arc;
 /// let fault = kami_host::mcp::ToolFault::NoObject { schema: "inputSchema" };
 /// assert_eq!(fault.to_string(), "its `inputSchema` is no JSON Schema of an object");
 /// ```
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ToolFault {
     /// A name clients refuse.
@@ -33,8 +33,11 @@ pub enum ToolFault {
         message: String,
     },
     /// Annotations or `_meta` that are no JSON object.
-    #[error("it does not have the shape of a tool")]
-    Shape(#[from] serde_json::Error),
+    #[error("it does not have the shape of a tool: {message}")]
+    Shape {
+        /// What is wrong with it.
+        message: String,
+    },
 }
 
 /// The tool as clients get it. Nothing a client would refuse the whole list for passes.
@@ -47,7 +50,8 @@ pub(super) fn offer(tool: &Tool) -> Result<Offered, ToolFault> {
     if let Some(schema) = &tool.output_schema {
         check_schema("outputSchema", schema)?;
     }
-    let mut offered: Offered = serde_json::from_value(serde_json::to_value(tool)?)?;
+    let shape = |error: serde_json::Error| ToolFault::Shape { message: error.to_string() };
+    let mut offered: Offered = serde_json::to_value(tool).and_then(serde_json::from_value).map_err(shape)?;
     Arc::make_mut(&mut offered.input_schema).entry("properties").or_insert_with(|| json!({}));
     Ok(offered)
 }
