@@ -4,10 +4,7 @@ use std::cmp::Ordering;
 use std::collections::HashSet;
 
 use crate::cell::Cell;
-use crate::kind;
-
-/// Digits behind the point that a sum keeps: as many as its numbers have, as long as they are fewer than this.
-const MAX_DECIMALS: usize = 12;
+use crate::sum::Sum;
 
 /// What is computed over the rows of a group.
 #[kami::data]
@@ -80,7 +77,11 @@ impl Accumulator {
     pub(crate) fn see(&mut self, text: &str) -> Effect {
         match self {
             Self::Count(count) => *count += 1,
-            Self::Sum(sum) | Self::Avg(sum) => return sum.add(text),
+            Self::Sum(sum) | Self::Avg(sum) => {
+                if sum.add(text).is_none() {
+                    return Effect::Skipped;
+                }
+            }
             Self::Extreme(wanted, best) => {
                 let cell = Cell::field(text);
                 if *best == Cell::Empty || cell.compare(best) == *wanted {
@@ -100,55 +101,12 @@ impl Accumulator {
     pub(crate) fn finish(self) -> Cell {
         match self {
             Self::Count(count) => Cell::count(count),
-            Self::Sum(sum) => Cell::number(rounded(sum.total(), sum.decimals)),
-            Self::Avg(sum) if sum.count == 0 => Cell::Empty,
-            Self::Avg(sum) => Cell::number(rounded(sum.mean(), sum.decimals + 6)),
+            Self::Sum(sum) => Cell::number(sum.total()),
+            Self::Avg(sum) => sum.mean().map_or(Cell::Empty, Cell::number),
             Self::Extreme(_, best) => best.shown(),
             Self::Distinct(seen) => Cell::count(seen.len()),
         }
     }
-}
-
-/// A sum that does not drift: the part each addition loses is kept apart (Neumaier).
-#[derive(Debug, Default)]
-pub(crate) struct Sum {
-    sum: f64,
-    lost: f64,
-    count: u32,
-    decimals: usize,
-}
-
-impl Sum {
-    fn add(&mut self, text: &str) -> Effect {
-        let Some(number) = kind::number(text) else { return Effect::Skipped };
-        let sum = self.sum + number;
-        let (large, small) = if self.sum.abs() >= number.abs() { (self.sum, number) } else { (number, self.sum) };
-        self.lost += (large - sum) + small;
-        self.sum = sum;
-        self.count += 1;
-        self.decimals = self.decimals.max(decimals(text.trim()));
-        Effect::Counted
-    }
-
-    fn total(&self) -> f64 {
-        self.sum + self.lost
-    }
-
-    fn mean(&self) -> f64 {
-        self.total() / f64::from(self.count)
-    }
-}
-
-fn decimals(text: &str) -> usize {
-    if text.contains(['e', 'E']) {
-        return MAX_DECIMALS;
-    }
-    text.split_once('.').map_or(0, |(_, fraction)| fraction.len())
-}
-
-/// `number` without the digits that binary arithmetic adds.
-fn rounded(number: f64, decimals: usize) -> f64 {
-    if decimals >= MAX_DECIMALS { number } else { format!("{number:.decimals$}").parse().unwrap_or(number) }
 }
 
 #[cfg(test)]

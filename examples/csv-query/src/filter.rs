@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use csv::StringRecord;
 
 use crate::columns::Columns;
-use crate::kind;
+use crate::operand::{Operand, Scalar};
 
 /// How a value is compared.
 #[kami::data]
@@ -38,19 +38,6 @@ pub(crate) enum Operator {
     NotEmpty,
 }
 
-/// A text, number or boolean.
-#[kami::data]
-#[derive(Debug, Clone, PartialEq)]
-#[serde(untagged)]
-pub(crate) enum Scalar {
-    /// A text.
-    Text(String),
-    /// A number.
-    Number(f64),
-    /// A boolean.
-    Flag(bool),
-}
-
 /// What a value is compared with.
 #[kami::data]
 #[derive(Debug, Clone, PartialEq)]
@@ -80,37 +67,6 @@ pub(crate) struct Condition {
     column: usize,
     op: Operator,
     operands: Vec<Operand>,
-}
-
-#[derive(Debug)]
-struct Operand {
-    text: String,
-    folded: String,
-    number: Option<f64>,
-}
-
-impl Operand {
-    fn new(scalar: &Scalar) -> Self {
-        let text = match scalar {
-            Scalar::Text(text) => text.clone(),
-            Scalar::Number(number) => number.to_string(),
-            Scalar::Flag(flag) => flag.to_string(),
-        };
-        Self { folded: text.to_lowercase(), number: kind::number(&text), text }
-    }
-
-    /// How `field` compares with this; nothing where a number meets a text.
-    fn order(&self, field: &str) -> Option<Ordering> {
-        match (kind::number(field), self.number) {
-            (Some(field), Some(number)) => field.partial_cmp(&number),
-            (None, None) => Some(field.cmp(&self.text)),
-            _ => None,
-        }
-    }
-
-    fn equals(&self, field: &str) -> bool {
-        self.order(field) == Some(Ordering::Equal)
-    }
 }
 
 impl Condition {
@@ -148,9 +104,9 @@ fn meets(op: Operator, operand: &Operand, field: &str) -> bool {
         Operator::Le => order().is_some_and(Ordering::is_le),
         Operator::Gt => order() == Some(Ordering::Greater),
         Operator::Ge => order().is_some_and(Ordering::is_ge),
-        Operator::Contains => folded().contains(&operand.folded),
-        Operator::StartsWith => folded().starts_with(&operand.folded),
-        Operator::EndsWith => folded().ends_with(&operand.folded),
+        Operator::Contains => folded().contains(operand.folded()),
+        Operator::StartsWith => folded().starts_with(operand.folded()),
+        Operator::EndsWith => folded().ends_with(operand.folded()),
         _ => operand.equals(field),
     }
 }

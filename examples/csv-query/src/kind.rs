@@ -50,10 +50,10 @@ impl Guess {
             return;
         }
         self.seen = true;
-        self.integer &= text.trim().parse::<i64>().is_ok();
-        self.number &= number(text).is_some();
-        self.boolean &= is_boolean(text);
-        self.date &= is_date(text);
+        self.integer = self.integer && text.trim().parse::<i64>().is_ok();
+        self.number = self.number && number(text).is_some();
+        self.boolean = self.boolean && is_boolean(text);
+        self.date = self.date && is_date(text);
     }
 
     /// The narrowest kind that fits every value.

@@ -6,7 +6,8 @@
 //! - `columns`: finds columns by name.
 //! - `kind`, `cell`: what values are, and how they compare.
 //! - `describe`: what a file contains.
-//! - `plan`: checks a query against a table; `query` runs it; `filter`, `group`, `aggregate` and `order` are its steps.
+//! - `plan`: checks a query against a table; `query` runs it; `filter`, `operand`, `group`,
+//!   `aggregate`, `sum` and `order` are its steps.
 //! - `error`: everything that can go wrong.
 
 mod aggregate;
@@ -18,9 +19,11 @@ mod filter;
 mod folder;
 mod group;
 mod kind;
+mod operand;
 mod order;
 mod plan;
 mod query;
+mod sum;
 mod table;
 mod tools;
 

@@ -26,8 +26,8 @@ fn list_files(
     Ok(folder::list(Path::new(DATA), limit)?)
 }
 
-/// Describe a CSV file: its columns with type, range, gaps and examples, how many rows it has, and its first rows. Call it
-/// before querying a file.
+/// Describe a CSV file: its columns with type, range, gaps and examples, how many rows it has, and its first rows.
+/// Call it before querying a file.
 #[kami::tool(title = "Describe a CSV file", read_only, idempotent, open_world = false)]
 fn describe(
     /// The file, as list_files names it.
@@ -41,8 +41,9 @@ fn describe(
     Ok(describe::describe(Table::open(Path::new(DATA), &file)?, sample, ctx)?)
 }
 
-/// Query a CSV file: pick columns, filter, group, aggregate, sort. Filters must all hold. With `aggregates` but no `group_by`
-/// the answer is one row; with `group_by` but no `aggregates` it lists the different values. Prefer aggregates to listing rows.
+/// Query a CSV file: pick columns, filter, group, aggregate, sort.
+/// Filters must all hold. With `aggregates` but no `group_by` the answer is one row.
+/// With `group_by` but no `aggregates` it lists the different values. Prefer aggregates to listing rows.
 #[kami::tool(title = "Query a CSV file", read_only, idempotent, open_world = false)]
 #[expect(
     clippy::too_many_arguments,

@@ -21,8 +21,8 @@ enum Input {
     Hex,
 }
 
-/// Find every match of a regular expression in a text, with line, column and groups. Use it to pull fields out of logs,
-/// tables or code exactly, and to count occurrences.
+/// Find every match of a regular expression in a text, with line, column and groups.
+/// Use it to pull fields out of logs, tables or code exactly, and to count occurrences.
 #[kami::tool(title = "Extract with a regular expression", read_only, idempotent, open_world = false)]
 fn extract(
     /// The text to search.
@@ -40,7 +40,8 @@ fn extract(
     Ok(extract::extract(&text, &pattern, &flags, limit)?)
 }
 
-/// Replace every match of a regular expression in a text. Use it for exact edits over a whole text instead of rewriting it.
+/// Replace every match of a regular expression in a text.
+/// Use it for exact edits over a whole text instead of rewriting it.
 #[kami::tool(title = "Replace with a regular expression", read_only, idempotent, open_world = false)]
 fn replace(
     /// The text to change.
@@ -71,8 +72,8 @@ fn diff(
     compare::compare(&before, &after, context)
 }
 
-/// Compute checksums (SHA-256, SHA-512, BLAKE3, SHA-1, MD5) of a text or of bytes. Use it whenever a digest is needed:
-/// digests cannot be guessed.
+/// Compute checksums (SHA-256, SHA-512, BLAKE3, SHA-1, MD5) of a text or of bytes.
+/// Use it whenever a digest is needed: digests cannot be guessed.
 #[kami::tool(title = "Hash", read_only, idempotent, open_world = false)]
 fn hash(
     /// The text, or bytes written as `input` says.

@@ -11,7 +11,7 @@ use crate::page::{Format, View, page};
 use crate::wasi::Wasi as Network;
 
 /// Fetch a page or file from the web and read it as Markdown, text or raw source; small images come back as images.
-/// Follows redirects. Scripts do not run, and only hosts the operator has granted can be reached.
+/// Redirects are followed, scripts do not run, and only hosts the operator has granted can be reached.
 #[kami::tool(title = "Fetch from the web", read_only, idempotent, open_world)]
 fn fetch(
     /// The address, e.g. https://example.com/page.
