@@ -44,3 +44,14 @@ pub fn shown(path: &Path) -> String {
     let relative = current_dir().ok().and_then(|current| path.strip_prefix(current).map(Path::to_path_buf).ok());
     relative.unwrap_or_else(|| path.to_path_buf()).display().to_string()
 }
+
+/// Where cargo keeps what it downloads.
+///
+/// # Examples
+/// ```
+/// assert!(cargo_kami::adapters::environment::cargo_home().is_some());
+/// ```
+pub fn cargo_home() -> Option<PathBuf> {
+    let named = variable("CARGO_HOME").map(PathBuf::from);
+    named.or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+}

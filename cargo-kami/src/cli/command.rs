@@ -8,6 +8,14 @@ use clap::Subcommand;
 pub enum Command {
     /// Start a new tool
     New(commands::new::Args),
+    /// Build a tool into a sandboxed component
+    Build(commands::build::Args),
+    /// Show what a component carries, without running it
+    Inspect(commands::inspect::Args),
+    /// Call a tool once, in a fresh sandbox
+    Run(commands::run::Args),
+    /// Serve tools to an MCP client on stdin and stdout
+    Serve(commands::serve::Args),
 }
 
 impl Command {
@@ -18,6 +26,10 @@ impl Command {
     pub async fn run(self, shell: &Shell) -> Result<Exit, Failure> {
         match self {
             Self::New(args) => commands::new::run(args, shell),
+            Self::Build(args) => commands::build::run(args, shell).await,
+            Self::Inspect(args) => commands::inspect::run(args, shell).await,
+            Self::Run(args) => commands::run::run(args, shell).await,
+            Self::Serve(args) => commands::serve::run(args, shell).await,
         }
     }
 }

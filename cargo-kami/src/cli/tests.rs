@@ -35,7 +35,7 @@ fn test_parse_quiet_and_verbose_are_refused_together() {
 
 #[test]
 fn test_settings_two_verbose_flags_mean_trace() {
-    let cli = parsed("cargo-kami -v new demo -v").unwrap();
+    let cli = parsed("cargo-kami new demo -vv").unwrap();
 
     assert_eq!(cli.global.settings().verbosity, Verbosity::Trace);
 }

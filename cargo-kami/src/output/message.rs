@@ -5,7 +5,7 @@ use serde::Serialize;
 
 mod finding;
 
-pub use finding::{Finding, Severity};
+pub use finding::FindingMessage;
 
 /// One kind of JSON line. Its fields are kebab-case and only ever added to within a version.
 pub trait Message: Serialize {

@@ -1,5 +1,7 @@
 //! The only place that writes to the terminal.
 
+mod component;
+pub mod describe;
 pub mod logging;
 mod message;
 mod progress;
@@ -8,7 +10,8 @@ mod shell;
 mod stream;
 mod visible;
 
-pub use message::{ErrorMessage, Finding, Message, Severity};
+pub use component::{ComponentBuilt, ComponentInspected, ComponentMessage};
+pub use message::{ErrorMessage, FindingMessage, Message};
 pub use progress::Step;
 pub use settings::{MessageFormat, Settings, Verbosity};
 pub use shell::{OutputError, Shell};

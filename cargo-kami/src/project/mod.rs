@@ -1,5 +1,21 @@
-//! The author's side of a component: `kami.toml`, templates and checks. Pure functions over text.
+//! The author's side of a component: `kami.toml`, templates, checks and the file that carries it all. Pure functions
+//! over text and bytes.
 
+mod assemble;
+mod excerpt;
+mod finding;
+mod imports;
+mod lint;
+mod manifest;
+mod nearest;
+mod schema;
 mod template;
 
+pub use assemble::{Package, assemble};
+pub(crate) use excerpt::Excerpt;
+pub use finding::{Finding, Severity};
+pub use imports::check_imports;
+pub use lint::lint;
+pub use manifest::{BuildSettings, Language, MANIFEST_FILE, Problem, ProjectManifest};
+pub use nearest::{by_nearness, nearest};
 pub use template::{GuestSource, Template, is_guest_manifest};

@@ -30,3 +30,24 @@ fn git(folder: &Path) -> std::process::Command {
     git.current_dir(folder);
     git
 }
+
+/// The commit that is checked out in `folder`, with `-dirty` where files were changed; nothing outside a repository.
+///
+/// # Errors
+/// When git cannot be started.
+///
+/// # Examples
+/// ```
+/// # let dir = tempfile::tempdir()?;
+/// assert_eq!(cargo_kami::toolchain::git::revision(dir.path())?, None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn revision(folder: &Path) -> Result<Option<String>, ToolError> {
+    let head = run(git(folder).args(["rev-parse", "--verify", "HEAD"]))?;
+    if !head.status.success() {
+        return Ok(None);
+    }
+    let commit = String::from_utf8_lossy(&head.stdout).trim().to_owned();
+    let changes = text(git(folder).args(["status", "--porcelain"]))?;
+    Ok(Some(if changes.trim().is_empty() { commit } else { format!("{commit}-dirty") }))
+}

@@ -1,36 +1,22 @@
-//! What a check found.
+//! A finding as a JSON line.
 
 use super::Message;
+use crate::project::{Finding, Severity};
 use serde::Serialize;
 
-/// How much a finding matters.
+/// What a check found, `"reason":"finding"`.
 ///
 /// # Examples
 /// ```
-/// assert_ne!(cargo_kami::output::Severity::Error, cargo_kami::output::Severity::Warning);
+/// use cargo_kami::{output::FindingMessage, project::Finding};
+/// let message = FindingMessage::from(&Finding::warning("net-unused", "odd"));
+/// assert_eq!(message.severity, "warning");
 /// ```
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Severity {
-    /// Worth a look.
-    Warning,
-    /// Must be put right.
-    Error,
-}
-
-/// Something a check found, as a JSON line `"reason":"finding"`.
-///
-/// # Examples
-/// ```
-/// use cargo_kami::output::Finding;
-/// let finding = Finding::warning("net-unused", "`net` is asked for but never used").with_hint("take it out");
-/// assert_eq!(finding.hint.as_deref(), Some("take it out"));
-/// ```
-#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Finding {
-    /// How much it matters.
-    pub severity: Severity,
+pub struct FindingMessage {
+    /// `warning` or `error`.
+    pub severity: &'static str,
     /// The check's stable name.
     pub code: &'static str,
     /// What was found.
@@ -39,42 +25,16 @@ pub struct Finding {
     pub hint: Option<String>,
 }
 
-impl Finding {
-    /// One that must be put right.
-    ///
-    /// # Examples
-    /// ```
-    /// use cargo_kami::output::{Finding, Severity};
-    /// assert_eq!(Finding::error("tool-name", "bad").severity, Severity::Error);
-    /// ```
-    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, code, message: message.into(), hint: None }
-    }
-
-    /// One worth a look.
-    ///
-    /// # Examples
-    /// ```
-    /// use cargo_kami::output::{Finding, Severity};
-    /// assert_eq!(Finding::warning("net-unused", "odd").severity, Severity::Warning);
-    /// ```
-    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Warning, code, message: message.into(), hint: None }
-    }
-
-    /// The same, with what to do about it.
-    ///
-    /// # Examples
-    /// ```
-    /// use cargo_kami::output::Finding;
-    /// assert!(Finding::error("tool-name", "bad").with_hint("rename it").hint.is_some());
-    /// ```
-    #[must_use]
-    pub fn with_hint(self, hint: impl Into<String>) -> Self {
-        Self { hint: Some(hint.into()), ..self }
+impl From<&Finding> for FindingMessage {
+    fn from(finding: &Finding) -> Self {
+        let severity = match finding.severity {
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        };
+        Self { severity, code: finding.code, message: finding.message.clone(), hint: finding.hint.clone() }
     }
 }
 
-impl Message for Finding {
+impl Message for FindingMessage {
     const REASON: &'static str = "finding";
 }

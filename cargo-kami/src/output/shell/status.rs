@@ -3,7 +3,8 @@
 use super::Shell;
 use crate::{
     Failure,
-    output::{ErrorMessage, Finding, Severity, Step, Verbosity},
+    output::{ErrorMessage, FindingMessage, Step, Verbosity},
+    project::{Finding, Severity},
 };
 use anstyle::{AnsiColor, Style};
 use std::fmt::Display;
@@ -70,14 +71,14 @@ impl Shell {
     ///
     /// # Examples
     /// ```
-    /// use cargo_kami::output::{Finding, Settings, Shell};
+    /// use cargo_kami::{output::{Settings, Shell}, project::Finding};
     /// let (shell, _, stderr) = Shell::buffered(Settings::default());
     /// shell.finding(&Finding::warning("net-unused", "nothing is sent"));
     /// assert_eq!(stderr.text(), "warning[net-unused]: nothing is sent\n");
     /// ```
     pub fn finding(&self, finding: &Finding) {
         if self.is_json() {
-            return self.message(finding);
+            return self.message(&FindingMessage::from(finding));
         }
         let (style, word, level) = match finding.severity {
             Severity::Warning => (WARNING, "warning", Verbosity::Normal),

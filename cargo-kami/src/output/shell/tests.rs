@@ -1,11 +1,7 @@
 //! What reaches which stream.
 
 use super::*;
-use crate::{
-    Failure,
-    adapters::FileError,
-    output::{Finding, Verbosity},
-};
+use crate::{Failure, adapters::FileError, output::Verbosity, project::Finding};
 use insta::assert_snapshot;
 
 fn failure() -> Failure {

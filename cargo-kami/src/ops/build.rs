@@ -1,0 +1,135 @@
+//! Builds a project into one component file that carries everything.
+
+use crate::{
+    adapters::files,
+    project::{Finding, lint},
+    toolchain::cargo::{Messages, Profile},
+};
+use kami_host::domain::Manifest;
+use std::path::PathBuf;
+
+mod check;
+mod compile;
+mod error;
+mod found;
+mod record;
+
+pub use error::BuildError;
+
+/// What to build, and how.
+///
+/// # Examples
+/// ```
+/// let options = cargo_kami::ops::BuildOptions::new("/tools/demo");
+/// assert_eq!(options.package, None);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct BuildOptions {
+    /// Where to look for the project: an absolute path.
+    pub folder: PathBuf,
+    /// Its Cargo.toml, where it is not the one around `folder`.
+    pub manifest: Option<PathBuf>,
+    /// The package, where the workspace has several.
+    pub package: Option<String>,
+    /// How to optimise.
+    pub profile: Profile,
+    /// More arguments for `cargo build`, such as `--locked`.
+    pub arguments: Vec<String>,
+    /// What cargo says, and to whom.
+    pub messages: Messages,
+    /// Whether the component says from which commit it was built.
+    pub revision: Revision,
+}
+
+impl BuildOptions {
+    /// A release build of the project around `folder`.
+    ///
+    /// # Examples
+    /// ```
+    /// let options = cargo_kami::ops::BuildOptions::new("/tools/demo");
+    /// assert!(options.folder.ends_with("demo"));
+    /// ```
+    pub fn new(folder: impl Into<PathBuf>) -> Self {
+        Self { folder: folder.into(), ..Self::default() }
+    }
+}
+
+/// Whether a component says from which commit it was built. Where it does, the same source gives other bytes after the
+/// next commit, and outside the repository.
+///
+/// # Examples
+/// ```
+/// assert_eq!(cargo_kami::ops::Revision::default(), cargo_kami::ops::Revision::Omitted);
+/// ```
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Revision {
+    /// It does not.
+    #[default]
+    Omitted,
+    /// It does.
+    Recorded,
+}
+
+/// What happens during a build.
+///
+/// # Examples
+/// ```
+/// use cargo_kami::{ops::BuildEvent, project::Finding};
+/// let event = BuildEvent::Found(Finding::warning("capability-unused", "odd"));
+/// assert!(matches!(event, BuildEvent::Found(_)));
+/// ```
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum BuildEvent {
+    /// A JSON line from cargo, only with [`Messages::Json`].
+    Cargo(String),
+    /// Something a check found.
+    Found(Finding),
+}
+
+/// What was built.
+#[derive(Clone, Debug)]
+pub struct BuildReport {
+    /// The component file.
+    pub path: PathBuf,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// What it carries.
+    pub manifest: Manifest,
+}
+
+/// Builds a project. The work is done on the calling thread; a file that is already up to date is not touched.
+///
+/// # Errors
+/// When the project, its kami.toml, its code or its tools are not as they have to be, or a file cannot be written.
+///
+/// # Examples
+/// ```no_run
+/// # async fn example() -> Result<(), cargo_kami::ops::BuildError> {
+/// use cargo_kami::ops::{self, BuildOptions};
+/// let report = ops::build(&BuildOptions::new("/tools/demo"), &|_event| ()).await?;
+/// assert!(report.path.ends_with("target/kami/demo.wasm"));
+/// # Ok(()) }
+/// ```
+pub async fn build(options: &BuildOptions, tell: &(dyn Fn(BuildEvent) + Sync)) -> Result<BuildReport, BuildError> {
+    let found = found::find(options)?;
+    let component = compile::compile(options, &found, tell)?;
+    let mut findings = check::imports(&component, &found)?;
+    let path = found.component();
+    let known = check::known_tools(&path, &component);
+    let tools = match known {
+        Some(tools) => tools,
+        None if check::is_refused(&findings) => Vec::new(),
+        None => check::list(component.clone(), &found.package.name).await?,
+    };
+    if !check::is_refused(&findings) {
+        findings.extend(lint(&tools));
+    }
+    check::settle(&found.package.name, findings, tell)?;
+    let manifest = record::manifest(options, &found, tools)?;
+    let bytes = record::file(&component, &found, &manifest)?;
+    if files::read(&path).ok().as_ref() != Some(&bytes) {
+        files::write(&path, &bytes)?;
+    }
+    Ok(BuildReport { path, bytes, manifest })
+}

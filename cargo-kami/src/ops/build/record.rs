@@ -1,0 +1,50 @@
+//! What the component file says about itself.
+
+use super::{BuildError, BuildOptions, Revision, found::Found};
+use crate::{
+    adapters::files,
+    project::{Package, assemble},
+    toolchain::git,
+};
+use kami_host::domain::{ABI, BuildRecord, MANIFEST_VERSION, Manifest, Tool};
+use sha2::{Digest, Sha256};
+
+pub(super) fn manifest(options: &BuildOptions, found: &Found, tools: Vec<Tool>) -> Result<Manifest, BuildError> {
+    let package = &found.package;
+    Ok(Manifest {
+        version: MANIFEST_VERSION,
+        abi: ABI.to_owned(),
+        name: package.name.to_string(),
+        package_version: package.version.to_string(),
+        description: package.description.clone(),
+        tools,
+        capabilities: found.kami.capabilities.clone(),
+        limits: found.kami.limits,
+        build: record(options, found)?,
+    })
+}
+
+fn record(options: &BuildOptions, found: &Found) -> Result<BuildRecord, BuildError> {
+    let revision = match options.revision {
+        Revision::Omitted => None,
+        Revision::Recorded => git::revision(found.metadata.workspace_root.as_std_path())?,
+    };
+    let lock = files::read(found.metadata.workspace_root.join("Cargo.lock").as_std_path())?;
+    Ok(BuildRecord {
+        cargo_kami: env!("CARGO_PKG_VERSION").to_owned(),
+        rustc: Some(found.rustc.version.clone()),
+        revision,
+        lock: Some(format!("sha256:{}", hex::encode(Sha256::digest(lock)))),
+    })
+}
+
+/// The bytes of the file.
+pub(super) fn file(component: &[u8], found: &Found, manifest: &Manifest) -> Result<Vec<u8>, BuildError> {
+    let package = Package {
+        authors: found.package.authors.clone(),
+        licenses: found.package.license.clone(),
+        source: found.package.repository.clone(),
+        homepage: found.package.homepage.clone(),
+    };
+    assemble(component, &package, manifest).map_err(BuildError::Manifest)
+}

@@ -1,0 +1,91 @@
+//! Reads what a component file carries, without running it.
+
+use super::{BuildError, BuildEvent, resolve};
+use crate::{Diagnostic, Exit, adapters::FileError};
+use kami_host::{InspectError, Inspection};
+use std::path::{Path, PathBuf};
+
+/// What a component file carries.
+#[derive(Clone, Debug)]
+pub struct InspectReport {
+    /// The file.
+    pub path: PathBuf,
+    /// What it carries.
+    pub inspection: Inspection,
+}
+
+/// Why a component could not be inspected.
+///
+/// # Examples
+/// ```
+/// use cargo_kami::{Diagnostic, ops::ComponentError};
+/// let error = ComponentError::Unusable { path: "a.wasm".into(), source: kami_host::InspectError::NotWasm };
+/// assert_eq!(error.to_string(), "`a.wasm` cannot be used");
+/// assert_eq!(error.code(), "not-wasm");
+/// ```
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ComponentError {
+    /// A file that cannot be read.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// A project that cannot be built.
+    #[error(transparent)]
+    Build(#[from] BuildError),
+    /// A file that is no component.
+    #[error("`{}` cannot be used", path.display())]
+    Unusable {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        source: InspectError,
+    },
+}
+
+impl Diagnostic for ComponentError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::File(error) => error.code(),
+            Self::Build(error) => error.code(),
+            Self::Unusable { source, .. } => source.code(),
+        }
+    }
+
+    fn hint(&self) -> Option<String> {
+        match self {
+            Self::File(FileError::Missing { .. }) => {
+                Some("name a `.wasm` file, or the folder of a project, such as `.`".to_owned())
+            }
+            Self::File(error) => error.hint(),
+            Self::Build(error) => error.hint(),
+            Self::Unusable { source, .. } => Some(source.hint().to_owned()),
+        }
+    }
+
+    fn exit(&self) -> Exit {
+        match self {
+            Self::Build(error) => error.exit(),
+            _ => Exit::CouldNot,
+        }
+    }
+}
+
+/// Reads a component file, or builds the project in a folder first.
+///
+/// # Errors
+/// When there is no such file, it is no component, or the project cannot be built.
+///
+/// # Examples
+/// ```no_run
+/// # async fn example() -> Result<(), cargo_kami::ops::ComponentError> {
+/// let report = cargo_kami::ops::inspect("demo.wasm".as_ref(), &|_event| ()).await?;
+/// println!("{}", report.inspection.digest());
+/// # Ok(()) }
+/// ```
+pub async fn inspect(path: &Path, tell: &(dyn Fn(BuildEvent) + Sync)) -> Result<InspectReport, ComponentError> {
+    let (path, bytes) = resolve(path, tell).await?;
+    match Inspection::read(&bytes) {
+        Ok(inspection) => Ok(InspectReport { path, inspection }),
+        Err(source) => Err(ComponentError::Unusable { path, source }),
+    }
+}

@@ -1,0 +1,74 @@
+//! The flags of `cargo build`.
+
+use super::TARGET;
+use crate::adapters::environment;
+use clap::ValueEnum;
+use std::{path::PathBuf, process::Command};
+
+/// How to optimise.
+///
+/// # Examples
+/// ```
+/// assert_eq!(cargo_kami::toolchain::cargo::Profile::default(), cargo_kami::toolchain::cargo::Profile::Release);
+/// ```
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
+pub enum Profile {
+    /// For use.
+    #[default]
+    Release,
+    /// For debugging.
+    Debug,
+}
+
+impl Profile {
+    pub(super) fn flag(self) -> Option<&'static str> {
+        (self == Self::Release).then_some("--release")
+    }
+}
+
+/// What cargo says, and to whom.
+///
+/// # Examples
+/// ```
+/// assert_eq!(cargo_kami::toolchain::cargo::Messages::default(), cargo_kami::toolchain::cargo::Messages::Human);
+/// ```
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Messages {
+    /// Everything, to people.
+    #[default]
+    Human,
+    /// Only warnings and errors, to people.
+    Quiet,
+    /// Everything, as JSON lines.
+    Json,
+}
+
+impl Messages {
+    pub(super) fn format(self) -> &'static str {
+        if self == Self::Json { "json" } else { "json-render-diagnostics" }
+    }
+
+    pub(super) fn flag(self) -> Option<&'static str> {
+        (self != Self::Human).then_some("--quiet")
+    }
+}
+
+/// Adds path remapping to the compiler flags the user has set: cargo takes flags from one place only, the environment
+/// first.
+pub(super) fn rustflags(cargo: &mut Command, remaps: &[(PathBuf, String)]) {
+    let ours = remaps.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
+    let theirs: Option<Vec<String>> = environment::variable("CARGO_ENCODED_RUSTFLAGS")
+        .map(|flags| flags.split('\x1f').map(str::to_owned).collect())
+        .or_else(|| environment::variable("RUSTFLAGS").map(|flags| words(&flags)));
+    if let Some(theirs) = theirs {
+        let flags: Vec<String> = theirs.into_iter().chain(ours).collect();
+        cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
+    } else {
+        let flags: toml::value::Array = ours.map(toml::Value::String).collect();
+        cargo.arg("--config").arg(format!("target.{TARGET}.rustflags={}", toml::Value::Array(flags)));
+    }
+}
+
+fn words(flags: &str) -> Vec<String> {
+    flags.split_whitespace().map(str::to_owned).collect()
+}
