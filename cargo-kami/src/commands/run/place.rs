@@ -1,0 +1,70 @@
+//! Where the component and the arguments come from.
+
+use crate::{
+    Diagnostic, Failure,
+    adapters::{FileError, environment, files, stdin},
+    ops::{self, BuildEvent, JsonText, Ownership, RunTarget},
+    output::Shell,
+};
+use std::path::{Path, PathBuf};
+
+/// A component file, and whose it is.
+pub(super) struct Place {
+    pub(super) path: PathBuf,
+    pub(super) bytes: Vec<u8>,
+    pub(super) ownership: Ownership,
+}
+
+/// Neither a file nor a project to run.
+#[derive(Debug, thiserror::Error)]
+#[error("there is nothing to run: {}no Cargo.toml in this folder or above", word.as_ref().map(|word| format!("`{word}` is no file, and there is ")).unwrap_or_default())]
+struct NothingToRun {
+    word: Option<String>,
+}
+
+impl Diagnostic for NothingToRun {
+    fn code(&self) -> &'static str {
+        "nothing-to-run"
+    }
+
+    fn hint(&self) -> Option<String> {
+        Some("name a `.wasm` file or the folder of a project, or start one with `cargo kami new`".to_owned())
+    }
+}
+
+/// Finds the component; a project is built first.
+pub(super) async fn find(target: &RunTarget, manifest: Option<&Path>, shell: &Shell) -> Result<Place, Failure> {
+    let named = manifest.map(folder).or(target.component.as_deref());
+    if named.is_none() && !in_project()? {
+        return Err(NothingToRun { word: target.tool.clone() }.into());
+    }
+    let named = named.unwrap_or(Path::new("."));
+    let ownership = if named.is_dir() { Ownership::Own } else { Ownership::Foreign };
+    let tell = |event| {
+        if let BuildEvent::Found(finding) = event {
+            shell.finding(&finding);
+        }
+    };
+    let (path, bytes) = ops::resolve(named, &tell).await?;
+    Ok(Place { path, bytes, ownership })
+}
+
+fn folder(manifest: &Path) -> &Path {
+    manifest.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn in_project() -> Result<bool, FileError> {
+    Ok(environment::current_dir()?.ancestors().any(|folder| files::exists(&folder.join("Cargo.toml"))))
+}
+
+/// The text of the arguments: `@` and a file, `-`, or the JSON itself.
+pub(super) fn read(word: String) -> Result<JsonText, Failure> {
+    if word == "-" {
+        return Ok(JsonText { text: stdin::read_text()?, origin: "standard input".to_owned() });
+    }
+    let Some(path) = word.strip_prefix('@') else {
+        return Ok(JsonText { text: word, origin: "the command line".to_owned() });
+    };
+    let text = files::read_text(path.as_ref())?.ok_or_else(|| FileError::Missing { path: path.into() })?;
+    Ok(JsonText { text, origin: path.to_owned() })
+}

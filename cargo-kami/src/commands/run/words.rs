@@ -1,0 +1,58 @@
+//! From the words and pairs of the command line to what they mean.
+
+use crate::{Diagnostic, Exit, ops::RunTarget};
+use serde_json::Value;
+use std::path::Path;
+
+/// Words nobody asked for.
+#[derive(Debug, thiserror::Error)]
+#[error("`{0}` means nothing after the arguments")]
+pub(super) struct OneTooMany(String);
+
+impl Diagnostic for OneTooMany {
+    fn code(&self) -> &'static str {
+        "word-unexpected"
+    }
+
+    fn hint(&self) -> Option<String> {
+        Some("the order is: component, tool, arguments as JSON; each may be left out".to_owned())
+    }
+
+    fn exit(&self) -> Exit {
+        Exit::Usage
+    }
+}
+
+/// What the words mean; a word that is the path of something to run names the component.
+pub(super) fn target(words: [Option<String>; 3]) -> Result<RunTarget, OneTooMany> {
+    let words: Vec<String> = words.into_iter().flatten().collect();
+    RunTarget::of(&words, is_component).map_err(OneTooMany)
+}
+
+/// A folder counts when it is a project or written like a path: a tool may have the name of some other folder.
+fn is_component(word: &str) -> bool {
+    let path = Path::new(word);
+    let folder = || path.is_dir() && (word.starts_with('.') || word.contains('/') || path.join("Cargo.toml").is_file());
+    word.ends_with(".wasm") || path.is_file() || folder()
+}
+
+/// `NAME=VALUE`.
+pub(super) fn pair(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), value.to_owned())),
+        _ => Err("write it like `name=value`".to_owned()),
+    }
+}
+
+/// `KEY=JSON`, or `KEY=` and a plain text.
+pub(super) fn answer(text: &str) -> Result<(String, Value), String> {
+    let (key, json) = pair(text)?;
+    match serde_json::from_str(&json) {
+        Ok(value) => Ok((key, value)),
+        Err(error) if json.starts_with(['{', '[', '"']) => Err(error.to_string()),
+        Err(_) => Ok((key, Value::String(json))),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,146 @@
+//! Calls one tool of one component file, once.
+
+use super::host;
+use crate::project::by_nearness;
+use kami_host::{
+    Call, Component, HostError, Outcome,
+    domain::{EventSink, Grants, Limits, Manifest, RequestedLimits, Tool},
+};
+use serde_json::Value;
+use std::{path::PathBuf, sync::Arc};
+
+mod answers;
+mod arguments;
+mod choose;
+mod converse;
+mod error;
+mod missing;
+mod target;
+mod typed;
+
+pub use arguments::{ArgumentError, JsonText};
+pub use error::RunError;
+pub use target::RunTarget;
+pub(crate) use typed::types as argument_types;
+
+/// Whose component it is.
+///
+/// # Examples
+/// ```
+/// assert_eq!(cargo_kami::ops::Ownership::default(), cargo_kami::ops::Ownership::Foreign);
+/// ```
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Ownership {
+    /// A file from anywhere: it gets nothing it is not given.
+    #[default]
+    Foreign,
+    /// Just built from the caller's own project: it may send requests to the origins it asks for.
+    Own,
+}
+
+/// What to call, and what it may touch and use.
+///
+/// # Examples
+/// ```
+/// let options = cargo_kami::ops::RunOptions { path: "demo.wasm".into(), ..Default::default() };
+/// assert_eq!(options.grants, Default::default());
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct RunOptions {
+    /// Where the component comes from.
+    pub path: PathBuf,
+    /// The bytes of the component.
+    pub component: Vec<u8>,
+    /// Whose it is.
+    pub ownership: Ownership,
+    /// The tool; may be left out where there is only one.
+    pub tool: Option<String>,
+    /// The arguments as one JSON object.
+    pub json: Option<JsonText>,
+    /// Single arguments as name and text; they go over the JSON.
+    pub arguments: Vec<(String, String)>,
+    /// Answers to questions the tool may ask, by key.
+    pub answers: Vec<(String, Value)>,
+    /// What it may touch.
+    pub grants: Grants,
+    /// Limits that go before those the component asks for.
+    pub limits: RequestedLimits,
+    /// Where compiled code is kept; nowhere if `None`.
+    pub cache: Option<PathBuf>,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub enum RunReport {
+    /// The tool was called.
+    Called {
+        /// All that is known of the call.
+        outcome: Box<Outcome>,
+        /// What the component asks for and was not granted, each with the flag that would grant it.
+        missing: Vec<String>,
+    },
+    /// Nothing was said about what to call: these are the tools.
+    Listed(Vec<Tool>),
+}
+
+/// Calls a tool, or lists the tools where nothing says which to call. `warn` hears of a cache that cannot be used.
+///
+/// # Errors
+/// When the file is no component, has no such tool, or the arguments cannot be read. What goes wrong inside the call is
+/// part of the report.
+///
+/// # Examples
+/// ```no_run
+/// # async fn example() -> Result<(), cargo_kami::ops::RunError> {
+/// use cargo_kami::ops::{self, RunOptions};
+/// let options = RunOptions { component: b"\0asm\x0d\0\x01\0".to_vec(), ..RunOptions::default() };
+/// let report = ops::run(options, std::sync::Arc::new(kami_host::domain::Ignore), |_| ()).await?;
+/// # Ok(()) }
+/// ```
+pub async fn run(
+    mut options: RunOptions,
+    sink: Arc<dyn EventSink>,
+    warn: impl FnOnce(&HostError),
+) -> Result<RunReport, RunError> {
+    let bytes = std::mem::take(&mut options.component);
+    let memory = options.limits.memory.unwrap_or(Limits::default().memory);
+    let (host, unusable) = host::small(options.cache.clone(), memory)?;
+    if let Some(error) = unusable {
+        warn(&error);
+    }
+    let path = &options.path;
+    let component = host.component(bytes).map_err(|source| RunError::Component { path: path.clone(), source })?;
+    let tools = tools(&component).await?;
+    let Some(tool) = choose::choose(&tools, &options)? else { return Ok(RunReport::Listed(tools)) };
+    let arguments = arguments::arguments(tool, options.json.as_ref(), &options.arguments)?;
+    let Terms { grants, limits, missing } = terms(&component, &options);
+    let call = Call::new(&tool.name, arguments).with_grants(grants).with_limits(limits).with_sink(sink);
+    let outcome = converse::converse(&component, call, &options.answers).await?;
+    Ok(RunReport::Called { outcome: Box::new(outcome), missing })
+}
+
+struct Terms {
+    grants: Arc<Grants>,
+    limits: Limits,
+    missing: Vec<String>,
+}
+
+/// What the caller says goes first, then what the author asks for, then the defaults.
+fn terms(component: &Component, options: &RunOptions) -> Terms {
+    let (mut grants, mut limits, mut missing) = (options.grants.clone(), Limits::default(), Vec::new());
+    if let Some(Manifest { capabilities, limits: asked, .. }) = component.inspection().manifest() {
+        missing = missing::missing(capabilities, &grants);
+        limits = limits.with(asked);
+        if options.ownership == Ownership::Own {
+            grants.net.extend(capabilities.net.iter().map(|request| request.origin.clone()));
+        }
+    }
+    Terms { grants: grants.into(), limits: limits.with(&options.limits), missing }
+}
+
+async fn tools(component: &Component) -> Result<Vec<Tool>, RunError> {
+    match component.inspection().manifest() {
+        Some(manifest) => Ok(manifest.tools.clone()),
+        None => component.list().await.map_err(RunError::Tools),
+    }
+}
