@@ -19,6 +19,8 @@ pub enum Exit {
     Usage = 2,
     /// Could not do it.
     CouldNot = 101,
+    /// Stopped by Ctrl-C, as shells count it: 128 and the number of the signal.
+    Interrupted = 130,
 }
 
 impl From<Exit> for ExitCode {

@@ -3,5 +3,7 @@
 pub mod environment;
 mod file_error;
 pub mod files;
+pub mod places;
+pub mod stdin;
 
 pub use file_error::FileError;

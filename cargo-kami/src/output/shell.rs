@@ -108,6 +108,7 @@ impl Shell {
     }
 }
 
+mod answer;
 mod data;
 mod status;
 #[cfg(test)]

@@ -79,7 +79,7 @@ impl Shell {
         }
     }
 
-    fn out(&self, write: impl FnOnce(&mut Streams) -> io::Result<()>) {
+    pub(super) fn out(&self, write: impl FnOnce(&mut Streams) -> io::Result<()>) {
         let mut streams = self.lock();
         if streams.lost.is_some() {
             return;
