@@ -32,6 +32,3 @@ pub use options::ServeOptions;
 pub use served::{CatalogueError, Served};
 pub use session::serve;
 pub use stdio::serve_stdio;
-
-#[cfg(test)]
-mod tests;

@@ -1,8 +1,11 @@
 //! Clients that send everything with every request.
 #![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-use super::client::{Client, meta, two_tools};
-use crate::mcp::ServeOptions;
+use crate::{
+    client::{Client, meta},
+    served::two_tools,
+};
+use kami_host::mcp::ServeOptions;
 use serde_json::{Value, json};
 
 async fn ask(method: &str, mut params: Value) -> Value {

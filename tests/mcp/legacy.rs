@@ -1,8 +1,8 @@
 //! Clients that open with `initialize`.
 #![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use super::client::{Client, two_tools};
-use crate::mcp::ServeOptions;
+use crate::{client::Client, served::two_tools};
+use kami_host::mcp::ServeOptions;
 use serde_json::json;
 
 async fn opened() -> Client {

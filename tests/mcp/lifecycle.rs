@@ -1,8 +1,11 @@
 //! How connections begin and end.
 #![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use super::client::{Client, meta, served, two_tools};
-use crate::mcp::{Catalogue, CatalogueError, Notice, ServeOptions};
+use crate::{
+    client::{Client, meta},
+    served::{bare, two_tools},
+};
+use kami_host::mcp::{Catalogue, CatalogueError, Notice, ServeOptions};
 use serde_json::json;
 use std::future::pending;
 use tokio::sync::oneshot;
@@ -83,7 +86,7 @@ async fn test_stop_ends_an_idle_connection() {
 
 #[tokio::test]
 async fn test_catalogue_names_that_collide_are_told() {
-    let catalogue = Catalogue::new(vec![served("a", &["read"]), served("b", &["read", "b.c"])]).await.unwrap();
+    let catalogue = Catalogue::new(vec![bare("a", &["read"]), bare("b", &["read", "b.c"])]).await.unwrap();
 
     assert_eq!(catalogue.names().collect::<Vec<_>>(), ["a_read", "b_read"]);
     assert!(matches!(catalogue.notices(), [Notice::LeftOut { .. }, Notice::Renamed { .. }, Notice::Renamed { .. }]));

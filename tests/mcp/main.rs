@@ -1,0 +1,10 @@
+//! Conversations with the MCP server, over a pipe in memory.
+
+mod calls;
+mod client;
+mod ending;
+mod legacy;
+mod lifecycle;
+mod modern;
+mod reports;
+mod served;

@@ -1,0 +1,50 @@
+//! What is served: real guests, and components that have nothing but tools to list.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use kami_host::{
+    Host, HostOptions,
+    domain::Limits,
+    mcp::{Catalogue, CatalogueError, Served},
+};
+use serde_json::{Value, json};
+use std::sync::OnceLock;
+
+fn serve(name: &str, bytes: Vec<u8>) -> Served {
+    static HOST: OnceLock<Host> = OnceLock::new();
+    let host = HOST.get_or_init(|| Host::new(HostOptions::default()).unwrap());
+    let component = host.component(bytes).unwrap();
+    Served { name: name.to_owned(), component, grants: Default::default(), limits: Limits::default() }
+}
+
+/// A fixture from `tests/guests`, compiled once a process.
+pub(crate) fn guest(name: &'static str) -> Served {
+    static KITCHEN: OnceLock<Served> = OnceLock::new();
+    match name {
+        "kitchen" => KITCHEN.get_or_init(|| serve(name, kami_tests::component(name).unwrap())).clone(),
+        _ => serve(name, kami_tests::component(name).unwrap()),
+    }
+}
+
+pub(crate) async fn kitchen() -> Result<Catalogue, CatalogueError> {
+    Catalogue::new(vec![guest("kitchen")]).await
+}
+
+/// A component whose file carries these tools, and no code: what works with it is done without compiling anything.
+pub(crate) fn bare(name: &str, tools: &[&str]) -> Served {
+    let tool = |name: &&str| json!({"name": name, "description": "d", "inputSchema": {"type": "object"}});
+    let tools: Vec<Value> = tools.iter().map(tool).collect();
+    let manifest =
+        json!({"version": 1, "abi": "kami:tool@0.2.0", "name": name, "packageVersion": "0.1.0", "tools": tools});
+    serve(name, file(&manifest.to_string()))
+}
+
+fn file(manifest: &str) -> Vec<u8> {
+    let name = "kami:manifest";
+    let size = 1 + name.len() + manifest.len();
+    let length = [(size & 0x7f) as u8 | 0x80, (size >> 7 & 0x7f) as u8 | 0x80, (size >> 14) as u8];
+    [b"\0asm\x0d\0\x01\0\0".as_slice(), &length, &[name.len() as u8], name.as_bytes(), manifest.as_bytes()].concat()
+}
+
+pub(crate) async fn two_tools() -> Result<Catalogue, CatalogueError> {
+    Catalogue::new(vec![bare("demo", &["greet", "count"])]).await
+}
