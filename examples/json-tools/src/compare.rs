@@ -30,16 +30,16 @@ pub(crate) fn compare(before: Value, after: &Value, limit: usize) -> Result<Diff
     let changes = words(before, patch.0.iter().take(limit));
     let patch = serde_json::to_value(&patch)?;
     let patch = (bound::size(&patch) <= bound::BUDGET).then_some(patch);
-    let note = note(changes.len(), total, patch.is_some());
+    let note = note(changes.len(), total, patch.as_ref());
     Ok(Difference { equal: total == 0, total, changes, patch, note })
 }
 
-fn note(shown: usize, total: usize, has_patch: bool) -> Option<String> {
+fn note(shown: usize, total: usize, patch: Option<&Value>) -> Option<String> {
     let mut notes = Vec::new();
     if shown < total {
         notes.push(format!("the first {shown} of {total} changes; raise limit for more"));
     }
-    if !has_patch {
+    if patch.is_none() {
         notes.push(format!("the patch is over {} bytes and left out; compare smaller parts", bound::BUDGET));
     }
     (!notes.is_empty()).then(|| notes.join("; "))
