@@ -3,13 +3,13 @@
 use super::grants::GrantArgs;
 use crate::{
     Diagnostic, Exit, Failure,
-    adapters::places,
-    ops::{self, ServeEvent, ServeOptions},
+    adapters::{environment, places},
+    ops::{self, BuildEvent, ServeEvent, ServeOptions},
     output::Shell,
     project::Finding,
 };
 use clap::ValueHint;
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 /// What to serve, and what it may touch and use.
 #[derive(Debug, clap::Args)]
@@ -35,15 +35,22 @@ pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
         limits: args.grants.limits(),
         cache: places::compiled_code(),
     };
-    ops::serve(options, |event| report(&event, shell)).await?;
+    let shell = shell.clone();
+    ops::serve(options, Arc::new(move |event| report(event, &shell))).await?;
     Ok(Exit::Done)
 }
 
-fn report(event: &ServeEvent<'_>, shell: &Shell) {
+fn report(event: ServeEvent, shell: &Shell) {
     match event {
+        ServeEvent::CacheUnused(error) => {
+            shell.finding(&Finding::warning("cache-unused", format!("compiled code is not kept: {error}")));
+        }
+        ServeEvent::Building(folder) => shell.status("Building", environment::shown(&folder)),
+        ServeEvent::Build(BuildEvent::Found(finding)) => shell.finding(&finding),
         ServeEvent::Notice(notice) => shell.finding(&Finding::warning("serve-tool", notice.to_string())),
         ServeEvent::Ready { tools: 1 } => shell.status("Serving", "1 tool on stdin and stdout"),
         ServeEvent::Ready { tools } => shell.status("Serving", format_args!("{tools} tools on stdin and stdout")),
+        _ => {}
     }
 }
 

@@ -1,15 +1,17 @@
 //! Serves components to the MCP client that started this process.
 
-use crate::adapters::files;
+use super::{BuildEvent, ComponentError, host};
+use crate::adapters::{FileError, files};
 use kami_host::{
-    Component, Host, HostOptions,
+    HostError, HostOptions,
     domain::{Grants, Limits, RequestedLimits},
-    mcp::{self, Catalogue, Notice, Served, serve_stdio},
+    mcp::{self, Catalogue, Notice, serve_stdio},
 };
-use std::path::{Path, PathBuf};
-use tokio::task::spawn_blocking;
+use std::{path::PathBuf, sync::Arc};
+use tokio::{runtime::Handle, task::spawn_blocking};
 
 mod error;
+mod load;
 
 pub use error::ServeError;
 
@@ -22,7 +24,8 @@ pub use error::ServeError;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct ServeOptions {
-    /// Component files and folders of projects, in the order their tools are listed in.
+    /// Component files, which get nothing but `grants`, and folders of projects, which are built first and may also
+    /// send requests to the origins they ask for. Their tools are listed in this order.
     pub components: Vec<PathBuf>,
     /// What each of them may touch.
     pub grants: Grants,
@@ -41,9 +44,15 @@ pub struct ServeOptions {
 /// ```
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum ServeEvent<'a> {
+pub enum ServeEvent {
+    /// Compiled code is not kept.
+    CacheUnused(HostError),
+    /// A project is being built; requests about tools wait for it.
+    Building(PathBuf),
+    /// Something the build of a project has to say.
+    Build(BuildEvent),
     /// Something the operator should know about the tools.
-    Notice(&'a Notice),
+    Notice(Notice),
     /// All tools are known and can be called.
     Ready {
         /// How many there are.
@@ -51,50 +60,48 @@ pub enum ServeEvent<'a> {
     },
 }
 
+/// Takes what happens while serving; called from any thread.
+pub type ServeSink = Arc<dyn Fn(ServeEvent) + Send + Sync>;
+
 /// Serves until standard input ends or a signal asks to stop. The client is greeted before the first file is read.
 ///
 /// # Errors
-/// When a component cannot be read or does not tell its tools, or the client does not speak the protocol.
+/// When a component cannot be built, read or asked for its tools, or the client does not speak the protocol.
 ///
 /// # Examples
 /// ```no_run
 /// # async fn example() -> Result<(), cargo_kami::ops::ServeError> {
 /// use cargo_kami::ops::{self, ServeOptions};
 /// let options = ServeOptions { components: vec!["demo.wasm".into()], ..ServeOptions::default() };
-/// ops::serve(options, |event| eprintln!("{event:?}")).await?;
+/// ops::serve(options, std::sync::Arc::new(|event| eprintln!("{event:?}"))).await?;
 /// # Ok(()) }
 /// ```
-pub async fn serve(options: ServeOptions, tell: impl Fn(ServeEvent<'_>)) -> Result<(), ServeError> {
-    let host = Host::new(HostOptions { cache: options.cache.clone(), ..HostOptions::default() })?;
-    let catalogue = async {
-        let catalogue = Catalogue::new(spawn_blocking(move || load(&options, &host)).await??).await?;
-        catalogue.notices().iter().map(ServeEvent::Notice).for_each(&tell);
-        tell(ServeEvent::Ready { tools: catalogue.names().count() });
-        Ok(catalogue)
-    };
+pub async fn serve(options: ServeOptions, tell: ServeSink) -> Result<(), ServeError> {
+    if let Some(path) = options.components.iter().find(|path| !files::exists(path)) {
+        return Err(ComponentError::from(FileError::Missing { path: path.clone() }).into());
+    }
     let presented = mcp::ServeOptions { name: env!("CARGO_PKG_NAME").to_owned(), ..mcp::ServeOptions::default() };
-    match serve_stdio(catalogue, presented).await {
+    match serve_stdio(catalogue(options, tell), presented).await {
         Err(mcp::ServeError::Catalogue(error)) => Err(error),
         Err(mcp::ServeError::Session(error)) => Err(error.into()),
         Ok(()) => Ok(()),
     }
 }
 
-fn load(options: &ServeOptions, host: &Host) -> Result<Vec<Served>, ServeError> {
-    options.components.iter().map(|path| file(path, options, host)).collect()
-}
-
-fn file(path: &Path, options: &ServeOptions, host: &Host) -> Result<Served, ServeError> {
-    let unusable = |source| ServeError::Component { path: path.to_path_buf(), source };
-    let component = host.component(files::read(path)?).map_err(unusable)?;
-    Ok(served(path, component, options))
-}
-
-fn served(path: &Path, component: Component, options: &ServeOptions) -> Served {
-    let manifest = component.inspection().manifest();
-    let stem = || path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let name = manifest.map_or_else(stem, |manifest| manifest.name.clone());
-    let asked = manifest.map(|manifest| manifest.limits).unwrap_or_default();
-    let limits = Limits::default().with(&asked).with(&options.limits);
-    Served { name, component, grants: options.grants.clone().into(), limits }
+async fn catalogue(options: ServeOptions, tell: ServeSink) -> Result<Catalogue, ServeError> {
+    let (host, unusable) = host::open(HostOptions {
+        cache: options.cache.clone(),
+        memory: HostOptions::default().memory.max(options.limits.memory.unwrap_or(Limits::default().memory)),
+        ..HostOptions::default()
+    })?;
+    unusable.map(ServeEvent::CacheUnused).into_iter().for_each(&*tell);
+    // builds and large files take their time, and this thread answers the client meanwhile
+    let loading = {
+        let (runtime, tell) = (Handle::current(), tell.clone());
+        spawn_blocking(move || runtime.block_on(load::all(&options, &host, &*tell)))
+    };
+    let catalogue = Catalogue::new(loading.await??).await?;
+    catalogue.notices().iter().cloned().map(ServeEvent::Notice).for_each(&*tell);
+    tell(ServeEvent::Ready { tools: catalogue.names().count() });
+    Ok(catalogue)
 }
