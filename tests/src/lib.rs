@@ -1,11 +1,9 @@
-//! What the end-to-end tests share.
-//!
-//! - [`commands`]: where `cargo-kami` is, as built together with the tests.
-//! - [`component`]: the guests of the tests, built by it.
-//! - [`target`]: where all of that lies.
+//! What the end-to-end tests share: real guests and the real binary, built once.
 
-mod build;
-mod places;
+mod binary;
+mod guests;
+mod target;
 
-pub use build::component;
-pub use places::{commands, target};
+pub use binary::{Run, cargo_kami};
+pub use guests::{component, example, guest};
+pub use target::target;

@@ -37,7 +37,9 @@ pub(super) async fn exchange(
     bounds: Bounds,
 ) -> Result<Exchange, Error> {
     let connecting = connect(&target, &gate);
-    let wire = timeout(bounds.within(bounds.options.connect_timeout), connecting).await.map_err(|_| Error::ConnectionTimeout)??;
+    let wire = timeout(bounds.within(bounds.options.connect_timeout), connecting)
+        .await
+        .map_err(|_| Error::ConnectionTimeout)??;
     let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
     *request.uri_mut() = path.parse().map_err(|_| Error::HttpRequestUriInvalid)?;
     let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(wire)).await?;
@@ -102,7 +104,8 @@ fn tls() -> Result<Arc<rustls::ClientConfig>, Error> {
     let make = || {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let roots = rustls::RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.into() };
-        let builder = rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().ok()?;
+        let builder =
+            rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().ok()?;
         Some(Arc::new(builder.with_root_certificates(roots).with_no_client_auth()))
     };
     CONFIG.get_or_init(make).clone().ok_or(Error::ConfigurationError)

@@ -6,9 +6,7 @@ use crate::{
     runtime::{CallState, Watch},
 };
 use std::{net::IpAddr, sync::Arc, time::Duration};
-use wasmtime_wasi_http::{
-    Error, RequestOptions, WasiBody, WasiHttpCtx, WasiHttpCtxView, WasiHttpHooks, WasiHttpView,
-};
+use wasmtime_wasi_http::{Error, RequestOptions, WasiBody, WasiHttpCtx, WasiHttpCtxView, WasiHttpHooks, WasiHttpView};
 
 /// A request's answer, and what goes on with its connection.
 pub(super) type Exchange = (http::Response<WasiBody>, Box<dyn Future<Output = Result<(), Error>> + Send>);
@@ -73,7 +71,9 @@ impl Gate {
 
     /// Public addresses are fine; any other only where it is named itself in a grant, as an address or as `localhost`.
     pub(super) fn check_address(&self, target: &Target, address: IpAddr) -> Result<(), Error> {
-        if is_public(address) || (target.host == "localhost" && address.is_loopback() && self.names(target, "localhost")) {
+        if is_public(address)
+            || (target.host == "localhost" && address.is_loopback() && self.names(target, "localhost"))
+        {
             return Ok(());
         }
         let literal = match address {
@@ -91,7 +91,10 @@ impl Gate {
     /// Whether a grant names exactly this host.
     fn names(&self, target: &Target, host: &str) -> bool {
         let exact = |origin: &Origin| matches!(&origin.host, HostPattern::Exact(granted) if granted == host);
-        self.grants.net.iter().any(|origin| exact(origin) && origin.scheme == target.scheme && origin.port == target.port)
+        self.grants
+            .net
+            .iter()
+            .any(|origin| exact(origin) && origin.scheme == target.scheme && origin.port == target.port)
     }
 
     fn deny(&self, target: &Target, why: &str) {
@@ -129,7 +132,15 @@ impl WasiHttpHooks for Hooks {
     ) -> Box<dyn Future<Output = Result<Exchange, Error>> + Send> {
         let target = self.admit(request.uri());
         let (gate, response, longest) = (self.gate.clone(), self.response, self.longest);
-        Box::new(async move { exchange(request, target?, gate, super::connect::Bounds { options: options.unwrap_or_default(), response, longest }).await })
+        Box::new(async move {
+            exchange(
+                request,
+                target?,
+                gate,
+                super::connect::Bounds { options: options.unwrap_or_default(), response, longest },
+            )
+            .await
+        })
     }
 }
 

@@ -88,18 +88,28 @@ impl CallError {
             Self::UnknownTool { known, .. } if known.is_empty() => "the component has no tools at all".into(),
             Self::UnknownTool { known, .. } => format!("the component has: {}", known.join(", ")),
             Self::TimedOut { .. } => "ask for less at once, or let the operator raise the limit with `--time`".into(),
-            Self::OutOfMemory { .. } => "ask for less at once, or let the operator raise the limit with `--memory`".into(),
-            Self::OutputTooLarge { .. } => "ask for less at once, or let the operator raise the limit with `--output`".into(),
+            Self::OutOfMemory { .. } => {
+                "ask for less at once, or let the operator raise the limit with `--memory`".into()
+            }
+            Self::OutputTooLarge { .. } => {
+                "ask for less at once, or let the operator raise the limit with `--output`".into()
+            }
             Self::Panicked { .. } | Self::Trapped { .. } | Self::Exited => {
                 "this is a fault in the tool: try other arguments, and tell its author".into()
             }
-            Self::InvalidOutput { .. } | Self::BrokenAnswer { .. } => "this is a fault in the tool: tell its author".into(),
+            Self::InvalidOutput { .. } | Self::BrokenAnswer { .. } => {
+                "this is a fault in the tool: tell its author".into()
+            }
             Self::Busy => "try again in a moment".into(),
             Self::MissingImport { .. } => "components may use WASI 0.2 and `kami:tool/context@0.2.0`".into(),
             Self::MissingExport { .. } => "build it with the kami-guest SDK: `cargo kami new` shows how".into(),
             Self::DirUnusable { .. } => "name a folder that exists and can be read: `--dir GUEST=HOST`".into(),
             Self::Host(error) => return error.hint(),
-            Self::InvalidArguments { .. } | Self::Rejected { .. } | Self::Failed { .. } | Self::Cancelled | Self::Load { .. } => {
+            Self::InvalidArguments { .. }
+            | Self::Rejected { .. }
+            | Self::Failed { .. }
+            | Self::Cancelled
+            | Self::Load { .. } => {
                 return None;
             }
         };

@@ -47,7 +47,9 @@ impl HostError {
     /// ```
     pub fn hint(&self) -> Option<String> {
         match self {
-            Self::Engine(_) => Some("the machine may be short of address space: raise `ulimit -v`, or fewer concurrent calls".into()),
+            Self::Engine(_) => {
+                Some("the machine may be short of address space: raise `ulimit -v`, or fewer concurrent calls".into())
+            }
             Self::Cache { .. } => Some("choose another folder with the environment variable `KAMI_HOME`".into()),
             Self::CacheNotPrivate { path } => {
                 Some(format!("make it yours alone: `chmod 700 {}`, or delete it", path.display()))

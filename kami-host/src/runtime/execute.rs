@@ -19,7 +19,8 @@ pub(super) async fn call(component: &Component, call: Call) -> Outcome {
         let arguments = Value::Object(arguments);
         known.check_arguments(&arguments)?;
         let input = convert::call(&tool, &arguments, entry);
-        let answer = enter(component, &terms, report, async |tools, store| tools.call_call(store, &input).await).await?;
+        let answer =
+            enter(component, &terms, report, async |tools, store| tools.call_call(store, &input).await).await?;
         let reply = convert::reply(answer.map_err(convert::error)?)?;
         if let Reply::Complete(output) = &reply {
             check_size(output, &limits)?;

@@ -38,7 +38,8 @@ pub(super) fn classify(error: wasmtime::Error, limits: &Limits, stderr: &Capture
 fn panic_message(stderr: &str) -> Option<String> {
     let (_, report) = stderr.rsplit_once("panicked at ")?;
     let (place, rest) = report.split_once('\n').unwrap_or((report, ""));
-    let end = rest.find("\nnote: run with `RUST_BACKTRACE").or_else(|| rest.find("\nstack backtrace:")).unwrap_or(rest.len());
+    let end =
+        rest.find("\nnote: run with `RUST_BACKTRACE").or_else(|| rest.find("\nstack backtrace:")).unwrap_or(rest.len());
     let message = rest.get(..end).unwrap_or(rest).trim_end();
     Some(format!("{message} (at {})", place.trim_end_matches(':')))
 }

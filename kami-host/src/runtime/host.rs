@@ -75,7 +75,8 @@ impl Host {
         let cache = options.cache.as_deref().map(Cache::open).transpose()?;
         let slots = Slots::new(options.concurrency, options.queue);
         let engines = Arc::new(Engines::new(options));
-        let ticker = Ticker::start(engines.clone())?;
+        let ticked = engines.clone();
+        let ticker = Ticker::start(move || ticked.tick())?;
         Ok(Self { shared: Arc::new(Shared { engines, slots, ticker, cache, compiling: Mutex::new(()) }) })
     }
 

@@ -27,7 +27,11 @@ pub(crate) struct Loaded {
 
 impl Loaded {
     /// Compiles the component, or maps the code compiled earlier.
-    pub(crate) async fn load(shared: &Arc<Shared>, inspection: &Inspection, bytes: &Arc<[u8]>) -> Result<Self, CallError> {
+    pub(crate) async fn load(
+        shared: &Arc<Shared>,
+        inspection: &Inspection,
+        bytes: &Arc<[u8]>,
+    ) -> Result<Self, CallError> {
         check_imports(inspection)?;
         let workshop = shared.engines.get(Profile::of(inspection.traits()))?;
         let component = code(shared, workshop, inspection, bytes).await?;

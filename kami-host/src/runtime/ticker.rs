@@ -1,6 +1,6 @@
 //! The clock of the engines: one thread that ticks every millisecond while calls run, and sleeps while none does.
 
-use super::{Engines, HostError};
+use super::HostError;
 use std::{
     sync::{
         Arc,
@@ -32,12 +32,13 @@ pub(crate) struct Ticker {
 pub(crate) struct Running<'a>(&'a State);
 
 impl Ticker {
-    pub(crate) fn start(engines: Arc<Engines>) -> Result<Self, HostError> {
+    /// Calls `tick` every millisecond while calls run.
+    pub(crate) fn start(tick: impl Fn() + Send + 'static) -> Result<Self, HostError> {
         let state = Arc::new(State::default());
         let seen = state.clone();
         let thread = thread::Builder::new()
             .name("kami-ticker".into())
-            .spawn(move || tick(&engines, &seen))
+            .spawn(move || beat(&tick, &seen))
             .map_err(HostError::Thread)?;
         Ok(Self { state, thread: thread.thread().clone() })
     }
@@ -65,7 +66,7 @@ impl Drop for Ticker {
     }
 }
 
-fn tick(engines: &Engines, state: &State) {
+fn beat(tick: &impl Fn(), state: &State) {
     let mut idle = 0;
     while !state.stopped.load(SeqCst) {
         if state.running.load(SeqCst) > 0 {
@@ -78,15 +79,22 @@ fn tick(engines: &Engines, state: &State) {
             idle = 0;
         }
         thread::sleep(TICK);
-        engines.tick();
+        tick();
     }
 }
 
-/// Sleeps until a call starts. The second look at `running` catches a call that started before it could see `asleep`.
+/// Sleeps until a call starts. `asleep` is set anew before each look at `running`: a call that starts after the look
+/// finds it set, and one that came and went meanwhile has cleared it.
 fn sleep(state: &State) {
-    state.asleep.store(true, SeqCst);
-    while state.running.load(SeqCst) == 0 && !state.stopped.load(SeqCst) {
+    loop {
+        state.asleep.store(true, SeqCst);
+        if state.running.load(SeqCst) > 0 || state.stopped.load(SeqCst) {
+            break;
+        }
         thread::park();
     }
     state.asleep.store(false, SeqCst);
 }
+
+#[cfg(test)]
+mod tests;
