@@ -1,10 +1,7 @@
 //! From what a person names to a component file.
 
 use super::{BuildEvent, BuildOptions, ComponentError, build};
-use crate::{
-    adapters::{environment, files},
-    toolchain::cargo::Messages,
-};
+use crate::{adapters::files, toolchain::cargo::Messages};
 use std::path::{Path, PathBuf};
 
 /// The path and the bytes of the component that `path` names: a file, or the folder of a project, which is built first,
@@ -20,12 +17,10 @@ use std::path::{Path, PathBuf};
 /// # Ok(()) }
 /// ```
 pub async fn resolve(path: &Path, tell: &(dyn Fn(BuildEvent) + Sync)) -> Result<(PathBuf, Vec<u8>), ComponentError> {
-    let path = environment::current_dir()?.join(path);
     if path.is_dir() {
-        let options = BuildOptions { messages: Messages::Quiet, ..BuildOptions::new(files::canonical(&path)?) };
+        let options = BuildOptions { messages: Messages::Quiet, ..BuildOptions::new(files::canonical(path)?) };
         let report = build(&options, tell).await?;
         return Ok((report.path, report.bytes));
     }
-    let bytes = files::read(&path)?;
-    Ok((path, bytes))
+    Ok((path.to_path_buf(), files::read(path)?))
 }

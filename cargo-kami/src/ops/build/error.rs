@@ -23,6 +23,12 @@ pub enum BuildError {
         /// Where it was looked for.
         folder: PathBuf,
     },
+    /// A Cargo.toml that cargo cannot use.
+    #[error("cargo cannot use this project: {message}")]
+    BrokenProject {
+        /// What cargo says.
+        message: String,
+    },
     /// Cargo, rustc or git did not do their work.
     #[error(transparent)]
     Tool(#[from] ToolError),

@@ -50,6 +50,9 @@ fn no_project(options: &BuildOptions, error: ToolError) -> BuildError {
         ToolError::Failed { message, .. } if message.contains("could not find `Cargo.toml`") => {
             BuildError::NoProject { folder: options.folder.clone() }
         }
+        ToolError::Failed { message, .. } => {
+            BuildError::BrokenProject { message: message.trim_start_matches("error: ").to_owned() }
+        }
         error => error.into(),
     }
 }

@@ -9,12 +9,13 @@ pub(super) fn is_guest(folder: &Path) -> Result<bool, NewError> {
     Ok(manifest.is_some_and(|text| is_guest_manifest(&text)))
 }
 
-/// The kami-guest of the repository that `folder` will lie in, or else the published one.
+/// The kami-guest of the repository that `folder` will lie in, or else the published one. Its path is absolute, so that
+/// the new folder can be moved and copied.
 pub(super) fn nearby(folder: &Path) -> Result<GuestSource, NewError> {
-    for (depth, parent) in folder.ancestors().enumerate().skip(1) {
-        if is_guest(&parent.join("kami-guest"))? {
-            let up = "../".repeat(depth);
-            return Ok(GuestSource::Path(format!("{up}kami-guest").into()));
+    for parent in folder.ancestors().skip(1) {
+        let guest = parent.join("kami-guest");
+        if is_guest(&guest)? {
+            return Ok(GuestSource::Path(files::canonical(&guest)?));
         }
     }
     Ok(GuestSource::Published)

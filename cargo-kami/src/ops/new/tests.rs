@@ -35,7 +35,8 @@ fn test_new_below_a_folder_with_the_guest_uses_that_guest() {
 
     let report = new(&options(dir.path().join("tools/demo"))).unwrap();
 
-    assert_eq!(dependency(&report.folder)["path"].as_str(), Some("../../kami-guest"));
+    let guest = files::canonical(&dir.path().join("kami-guest")).unwrap();
+    assert_eq!(dependency(&report.folder)["path"].as_str(), guest.to_str());
 }
 
 #[test]

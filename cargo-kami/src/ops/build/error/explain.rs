@@ -7,6 +7,7 @@ impl Diagnostic for BuildError {
     fn code(&self) -> &'static str {
         match self {
             Self::NoProject { .. } => "project-missing",
+            Self::BrokenProject { .. } => "project-broken",
             Self::Tool(error) => error.code(),
             Self::UnknownPackage { .. } => "package-unknown",
             Self::WhichPackage { .. } => "package-ambiguous",
@@ -28,6 +29,7 @@ impl Diagnostic for BuildError {
     fn hint(&self) -> Option<String> {
         let hint = match self {
             Self::NoProject { .. } => "change to the folder of a tool, or start one: `cargo kami new demo`".to_owned(),
+            Self::BrokenProject { .. } => "put Cargo.toml right; `cargo check` says the same".to_owned(),
             Self::UnknownPackage { name, known } => {
                 let known: Vec<String> =
                     by_nearness(name, known.iter().map(String::as_str)).into_iter().map(str::to_owned).collect();
