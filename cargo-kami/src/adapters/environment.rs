@@ -55,3 +55,17 @@ pub fn cargo_home() -> Option<PathBuf> {
     let named = variable("CARGO_HOME").map(PathBuf::from);
     named.or_else(|| env::home_dir().map(|home| home.join(".cargo")))
 }
+
+/// The program that is running.
+///
+/// # Errors
+/// When the operating system does not say.
+///
+/// # Examples
+/// ```
+/// assert!(cargo_kami::adapters::environment::current_exe()?.is_absolute());
+/// # Ok::<(), cargo_kami::adapters::FileError>(())
+/// ```
+pub fn current_exe() -> Result<PathBuf, FileError> {
+    env::current_exe().map_err(|source| FileError::io("find", "this program", source))
+}

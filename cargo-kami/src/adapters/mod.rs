@@ -4,6 +4,7 @@ pub mod environment;
 mod file_error;
 pub mod files;
 pub mod places;
+pub mod scratch;
 pub mod stdin;
 
 pub use file_error::FileError;

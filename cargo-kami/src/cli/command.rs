@@ -14,6 +14,11 @@ pub enum Command {
     Inspect(commands::inspect::Args),
     /// Call a tool once, in a fresh sandbox
     Run(commands::run::Args),
+    /// Run the tests of a tool, natively and in the sandbox
+    Test(commands::test::Args),
+    /// Run a test executable built for the sandbox
+    #[command(name = commands::runner::NAME, hide = true)]
+    Runner(commands::runner::Args),
     /// Serve tools to an MCP client on stdin and stdout
     Serve(commands::serve::Args),
 }
@@ -29,6 +34,8 @@ impl Command {
             Self::Build(args) => commands::build::run(args, shell).await,
             Self::Inspect(args) => commands::inspect::run(args, shell).await,
             Self::Run(args) => commands::run::run(args, shell).await,
+            Self::Test(args) => commands::test::run(args, shell),
+            Self::Runner(args) => commands::runner::run(args, shell).await,
             Self::Serve(args) => commands::serve::run(args, shell).await,
         }
     }

@@ -5,4 +5,6 @@ pub mod grants;
 pub mod inspect;
 pub mod new;
 pub mod run;
+pub mod runner;
 pub mod serve;
+pub mod test;

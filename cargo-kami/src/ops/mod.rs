@@ -7,6 +7,7 @@ mod new;
 mod resolve;
 mod run;
 mod serve;
+mod test;
 
 pub use build::{BuildError, BuildEvent, BuildOptions, BuildReport, Revision, build};
 pub use inspect::{ComponentError, InspectReport, inspect};
@@ -15,3 +16,7 @@ pub use resolve::resolve;
 pub(crate) use run::argument_types;
 pub use run::{ArgumentError, JsonText, Ownership, RunError, RunOptions, RunReport, RunTarget, run};
 pub use serve::{ServeError, ServeEvent, ServeOptions, ServeSink, serve};
+pub use test::{
+    ExecutableError, ExecutableEvent, ExecutableOptions, Finished, Tally, Tell, TestError, TestOptions, TestPlace,
+    Verdict, run_tests, test,
+};

@@ -13,8 +13,10 @@ use std::{
 };
 
 mod flags;
+mod testing;
 
 pub use flags::{Messages, Profile};
+pub use testing::TestRun;
 
 /// The target components are built for.
 ///
