@@ -88,6 +88,14 @@ pub enum BuildEvent {
 }
 
 /// What was built.
+///
+/// # Examples
+/// ```
+/// # let manifest = kami_host::domain::Manifest::parse(br#"{"version":1,"abi":"","name":"demo","packageVersion":"0.1.0","tools":[]}"#)?;
+/// let report = cargo_kami::ops::BuildReport { path: "target/kami/demo.wasm".into(), bytes: Vec::new(), manifest };
+/// assert!(report.manifest.tools.is_empty());
+/// # Ok::<(), kami_host::domain::ManifestError>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct BuildReport {
     /// The component file.
@@ -133,3 +141,6 @@ pub async fn build(options: &BuildOptions, tell: &(dyn Fn(BuildEvent) + Sync)) -
     }
     Ok(BuildReport { path, bytes, manifest })
 }
+
+#[cfg(test)]
+mod tests;

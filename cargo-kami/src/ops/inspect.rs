@@ -6,6 +6,14 @@ use kami_host::{InspectError, Inspection};
 use std::path::{Path, PathBuf};
 
 /// What a component file carries.
+///
+/// # Examples
+/// ```
+/// let inspection = kami_host::Inspection::read(b"\0asm\x0d\0\x01\0")?;
+/// let report = cargo_kami::ops::InspectReport { path: "empty.wasm".into(), inspection };
+/// assert_eq!(report.inspection.size(), 8);
+/// # Ok::<(), kami_host::InspectError>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct InspectReport {
     /// The file.

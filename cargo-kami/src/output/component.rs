@@ -10,6 +10,14 @@ use std::path::{Path, PathBuf};
 
 /// What a component file carries. Tools have the shape they have in MCP, the rest is kebab-case; what the file does not
 /// say is `null`.
+///
+/// # Examples
+/// ```
+/// let inspection = kami_host::Inspection::read(b"\0asm\x0d\0\x01\0")?;
+/// let message = cargo_kami::output::ComponentMessage::new("empty.wasm".as_ref(), &inspection);
+/// assert!(serde_json::to_string(&message)?.contains(r#""package-version":null"#));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct ComponentMessage {
@@ -99,6 +107,12 @@ impl ComponentMessage {
 }
 
 /// A component was built, `"reason":"component-built"`.
+///
+/// # Examples
+/// ```
+/// use cargo_kami::output::{ComponentBuilt, Message};
+/// assert_eq!(ComponentBuilt::REASON, "component-built");
+/// ```
 #[derive(Clone, Debug, Serialize)]
 pub struct ComponentBuilt(pub ComponentMessage);
 
@@ -107,6 +121,12 @@ impl Message for ComponentBuilt {
 }
 
 /// A component was inspected, `"reason":"component-inspected"`.
+///
+/// # Examples
+/// ```
+/// use cargo_kami::output::{ComponentInspected, Message};
+/// assert_eq!(ComponentInspected::REASON, "component-inspected");
+/// ```
 #[derive(Clone, Debug, Serialize)]
 pub struct ComponentInspected(pub ComponentMessage);
 

@@ -8,6 +8,12 @@ mod finding;
 pub use finding::FindingMessage;
 
 /// One kind of JSON line. Its fields are kebab-case and only ever added to within a version.
+///
+/// # Examples
+/// ```
+/// use cargo_kami::output::{ErrorMessage, Message};
+/// assert_eq!((ErrorMessage::REASON, ErrorMessage::VERSION), ("error", 1));
+/// ```
 pub trait Message: Serialize {
     /// What tells this kind from the others: the field `reason`.
     const REASON: &'static str;

@@ -56,10 +56,15 @@ impl Messages {
 /// Adds path remapping to the compiler flags the user has set: cargo takes flags from one place only, the environment
 /// first.
 pub(super) fn rustflags(cargo: &mut Command, remaps: &[(PathBuf, String)]) {
-    let ours = remaps.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
-    let theirs: Option<Vec<String>> = environment::variable("CARGO_ENCODED_RUSTFLAGS")
+    let encoded = environment::variable("CARGO_ENCODED_RUSTFLAGS");
+    let theirs = encoded
         .map(|flags| flags.split('\x1f').map(str::to_owned).collect())
         .or_else(|| environment::variable("RUSTFLAGS").map(|flags| words(&flags)));
+    add(cargo, remaps, theirs);
+}
+
+fn add(cargo: &mut Command, remaps: &[(PathBuf, String)], theirs: Option<Vec<String>>) {
+    let ours = remaps.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
     if let Some(theirs) = theirs {
         let flags: Vec<String> = theirs.into_iter().chain(ours).collect();
         cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
@@ -72,3 +77,6 @@ pub(super) fn rustflags(cargo: &mut Command, remaps: &[(PathBuf, String)]) {
 fn words(flags: &str) -> Vec<String> {
     flags.split_whitespace().map(str::to_owned).collect()
 }
+
+#[cfg(test)]
+mod tests;
