@@ -110,6 +110,7 @@ impl Shell {
 
 mod answer;
 mod data;
+mod report;
 mod status;
 #[cfg(test)]
 mod tests;

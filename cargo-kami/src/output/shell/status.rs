@@ -1,17 +1,11 @@
-//! What goes to stderr, for people.
+//! What happens, told to people on stderr.
 
 use super::Shell;
-use crate::{
-    Failure,
-    output::{ErrorMessage, FindingMessage, Step, Verbosity},
-    project::{Finding, Severity},
-};
+use crate::output::{Step, Verbosity};
 use anstyle::{AnsiColor, Style};
 use std::fmt::Display;
 
 const GOOD: Style = AnsiColor::BrightGreen.on_default().bold();
-const WARNING: Style = AnsiColor::Yellow.on_default().bold();
-const ERROR: Style = AnsiColor::BrightRed.on_default().bold();
 const HINT: Style = AnsiColor::BrightCyan.on_default().bold();
 
 impl Shell {
@@ -67,54 +61,6 @@ impl Shell {
         self.people(Verbosity::Quiet, &format!("{HINT}hint{HINT:#}: {hint}"));
     }
 
-    /// Something a check found: for people, or as a JSON line.
-    ///
-    /// # Examples
-    /// ```
-    /// use cargo_kami::{output::{Settings, Shell}, project::Finding};
-    /// let (shell, _, stderr) = Shell::buffered(Settings::default());
-    /// shell.finding(&Finding::warning("net-unused", "nothing is sent"));
-    /// assert_eq!(stderr.text(), "warning[net-unused]: nothing is sent\n");
-    /// ```
-    pub fn finding(&self, finding: &Finding) {
-        if self.is_json() {
-            return self.message(&FindingMessage::from(finding));
-        }
-        let (style, word, level) = match finding.severity {
-            Severity::Warning => (WARNING, "warning", Verbosity::Normal),
-            Severity::Error => (ERROR, "error", Verbosity::Quiet),
-        };
-        let (code, message) = (finding.code, &finding.message);
-        self.people(level, &format!("{style}{word}[{code}]{style:#}: {message}"));
-        if let (Some(hint), true) = (&finding.hint, self.settings.verbosity >= level) {
-            self.hint(hint);
-        }
-    }
-
-    /// The error a command ends with: for people, or as a JSON line.
-    ///
-    /// # Examples
-    /// ```
-    /// use cargo_kami::{adapters::FileError, output::{Settings, Shell}};
-    /// let (shell, _, stderr) = Shell::buffered(Settings::default());
-    /// shell.error(&FileError::Missing { path: "kami.toml".into() }.into());
-    /// assert_eq!(stderr.text(), "error[file-missing]: there is no `kami.toml`\n");
-    /// ```
-    pub fn error(&self, failure: &Failure) {
-        let message = ErrorMessage::from(failure);
-        if self.is_json() {
-            return self.message(&message);
-        }
-        let mut text = format!("{ERROR}error[{}]{ERROR:#}: {}", message.code, message.message);
-        for cause in &message.causes {
-            text.push_str(&format!("\n  caused by: {cause}"));
-        }
-        self.people(Verbosity::Quiet, &text);
-        if let Some(hint) = message.hint {
-            self.hint(hint);
-        }
-    }
-
     /// Moves the progress bar; there is none in JSON, with `-q`, and where stderr is no terminal.
     ///
     /// # Examples
@@ -142,7 +88,7 @@ impl Shell {
         self.lock().progress.clear();
     }
 
-    fn people(&self, level: Verbosity, line: &str) {
+    pub(super) fn people(&self, level: Verbosity, line: &str) {
         if self.settings.verbosity < level || self.is_json() {
             return;
         }

@@ -71,3 +71,16 @@ fn test_finish_after_a_full_disk_is_an_error() {
 
     assert!(finished.is_err());
 }
+
+#[test]
+fn test_error_naming_what_a_component_says_cannot_act_on_the_terminal() {
+    let (shell, _, stderr) = Shell::buffered(Settings::default());
+
+    shell.error(&FileError::Missing { path: "\u{1b}[2J".into() }.into());
+    shell.finding(&Finding::error("tool-name", "`\u{1b}]0;x\u{7}`").with_hint("\u{9b}1m"));
+
+    assert_eq!(
+        stderr.text(),
+        "error[file-missing]: there is no `\\u{1b}[2J`\nerror[tool-name]: `\\u{1b}]0;x\\u{7}`\nhint: \\u{9b}1m\n"
+    );
+}
