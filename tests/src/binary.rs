@@ -1,5 +1,4 @@
 //! The real binary, as a user runs it.
-#![expect(clippy::disallowed_methods, reason = "the tests run programs")]
 
 use crate::target::{cargo, target};
 use std::{
@@ -28,6 +27,21 @@ pub fn cargo_kami() -> io::Result<PathBuf> {
 fn build() -> io::Result<PathBuf> {
     cargo(&["build", "--locked", "-p", "cargo-kami", "--bin", "cargo-kami"], &target()?)?;
     Ok(target()?.join("debug/cargo-kami"))
+}
+
+/// The path of `cargo-kami` as it is released, for benchmarks.
+///
+/// # Errors
+/// When it cannot be built.
+///
+/// # Examples
+/// ```no_run
+/// let path = kami_tests::released()?;
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn released() -> io::Result<PathBuf> {
+    cargo(&["build", "--release", "--locked", "-p", "cargo-kami", "--bin", "cargo-kami"], &target()?)?;
+    Ok(target()?.join("release/cargo-kami"))
 }
 
 /// One run of `cargo-kami`, with a home of its own.

@@ -1,5 +1,4 @@
 //! Components built from the sources beside the tests, once a process; cargo sees to the rest.
-#![expect(clippy::disallowed_methods, reason = "the tests live in the file system")]
 
 use crate::target::{cargo, root, target};
 use std::{fs, io, path::PathBuf, sync::OnceLock};

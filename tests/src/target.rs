@@ -1,5 +1,4 @@
 //! Where cargo puts what it builds for these tests.
-#![expect(clippy::disallowed_methods, reason = "the tests live in the file system")]
 
 use std::{
     env, io,

@@ -11,7 +11,7 @@ const MANY = {
   ratio: 0.25,
   order: "ascending",
   place: { latitude: 56.5, longitude: 16.5, name: "Öland" },
-  shapes: [{ kind: "circle", radius: 1.5 }, { kind: "square", side: 2 }],
+  shapes: [{ kind: "circle", radius: 1.5 }, { kind: "square", side: 2.5 }],
   counts: { one: 1 },
   pair: [1, "one"],
 };
@@ -25,23 +25,21 @@ export async function converse(client, call) {
   seen.badArguments = await call({ name: "echo", arguments: { text: 5, unknown: true } });
   seen.failed = await call({ name: "fail", arguments: { message: "no luck today" } });
   seen.unknownTool = await failure(call({ name: "no_such_tool", arguments: {} }));
-  seen.progress = await progress(call);
+  seen.reported = await call({ name: "report", arguments: { steps: 3 } }, { onprogress: () => {} });
   seen.cancelled = await cancelled(call);
   seen.afterwards = await call({ name: "echo", arguments: { text: "still there" } });
   return seen;
 }
 
-async function progress(call) {
-  const seen = [];
-  await call({ name: "report", arguments: { steps: 3 } }, { onprogress: (step) => seen.push(step) });
-  return seen;
-}
-
-// gives up once the tool is surely running: at the first sign of life
+// gives up once the tool has reported three times, which also shows that reports arrive
 async function cancelled(call) {
   const controller = new AbortController();
-  const onprogress = () => controller.abort("changed my mind");
-  return failure(call({ name: "cancelled_loop", arguments: {} }, { onprogress, signal: controller.signal }));
+  const reports = [];
+  const onprogress = (report) => {
+    if (reports.push(report) === 3) controller.abort("changed my mind");
+  };
+  const gaveUp = await failure(call({ name: "cancelled_loop", arguments: {} }, { onprogress, signal: controller.signal }));
+  return { ...gaveUp, reports };
 }
 
 async function failure(promise) {

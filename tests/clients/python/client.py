@@ -6,9 +6,12 @@ import os
 import sys
 import time
 
+import anyio
 from mcp import ClientSession, McpError, StdioServerParameters, types
 from mcp.client.stdio import stdio_client
 
+
+PATIENCE = 60  # seconds, as long as the other SDKs wait for one answer
 
 MANY = {
     "text": "abc",
@@ -20,7 +23,7 @@ MANY = {
     "ratio": 0.25,
     "order": "ascending",
     "place": {"latitude": 56.5, "longitude": 16.5, "name": "Öland"},
-    "shapes": [{"kind": "circle", "radius": 1.5}, {"kind": "square", "side": 2}],
+    "shapes": [{"kind": "circle", "radius": 1.5}, {"kind": "square", "side": 2.5}],
     "counts": {"one": 1},
     "pair": [1, "one"],
 }
@@ -36,7 +39,7 @@ async def converse(session: ClientSession) -> dict:
     seen["badArguments"] = plain(await session.call_tool("echo", {"text": 5, "unknown": True}))
     seen["failed"] = plain(await session.call_tool("fail", {"message": "no luck today"}))
     seen["unknownTool"] = await unknown_tool(session)
-    seen["progress"] = await progress(session)
+    seen["reported"] = plain(await session.call_tool("report", {"steps": 3}, progress_callback=ignore))
     seen["cancelled"] = await cancelled(session)
     seen["afterwards"] = plain(await session.call_tool("echo", {"text": "still there"}))
     return seen
@@ -49,30 +52,27 @@ async def unknown_tool(session: ClientSession) -> dict:
         return {"code": error.error.code, "message": error.error.message}
 
 
-async def progress(session: ClientSession) -> list:
-    seen = []
-
-    async def report(done: float, total: float | None, message: str | None) -> None:
-        seen.append({"progress": done, "total": total, "message": message})
-
-    await session.call_tool("report", {"steps": 3}, progress_callback=report)
-    return seen
+async def ignore(*_) -> None:
+    """Asks for reports, and leaves it to the record to show them."""
 
 
 async def cancelled(session: ClientSession) -> dict:
-    """Gives up once the tool is surely running: at the first sign of life."""
-    running = asyncio.Event()
+    """Gives up once the tool has reported three times, which also shows that reports arrive."""
+    reports = []
+    enough = asyncio.Event()
 
-    async def report(*_) -> None:
-        running.set()
+    async def report(done: float, total: float | None, message: str | None) -> None:
+        reports.append({"progress": done})
+        if len(reports) == 3:
+            enough.set()
 
     request = session._request_id  # this SDK tells nobody which id a request will have
     call = asyncio.create_task(session.call_tool("cancelled_loop", {}, progress_callback=report))
-    await running.wait()
+    await enough.wait()
     params = types.CancelledNotificationParams(requestId=request, reason="changed my mind")
     await session.send_notification(types.ClientNotification(types.CancelledNotification(params=params)))
     call.cancel()
-    return {"message": "changed my mind"}
+    return {"message": "changed my mind", "reports": reports}
 
 
 def plain(model) -> dict:
@@ -81,10 +81,11 @@ def plain(model) -> dict:
 
 async def main(command: str, *args: str) -> None:
     server = StdioServerParameters(command=command, args=list(args), env=dict(os.environ))
-    async with stdio_client(server) as streams:
-        async with ClientSession(*streams) as session:
-            seen = await converse(session)
-        start = time.monotonic()
+    with anyio.fail_after(PATIENCE):
+        async with stdio_client(server) as streams:
+            async with ClientSession(*streams) as session:
+                seen = await converse(session)
+            start = time.monotonic()
     seen["closedMs"] = round((time.monotonic() - start) * 1000)
     print(json.dumps(seen))
 

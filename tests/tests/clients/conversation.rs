@@ -1,10 +1,12 @@
 //! One client talking to one server, and everything that passed between them.
 
+use kami_tests::Run;
 use serde_json::Value;
 use std::{
     env, fs, io,
     path::{Path, PathBuf},
     process::Command,
+    sync::OnceLock,
 };
 
 const INSTALL: &str = "the MCP clients are not installed: run tests/clients/install.sh";
@@ -50,8 +52,7 @@ fn converse(mut client: Command) -> io::Result<Conversation> {
     let records = folder.path().join("records");
     fs::create_dir(&records)?;
     client.arg(source().join("record")).arg(&records);
-    client.arg(kami_tests::commands()?.join("cargo-kami")).arg("serve");
-    client.arg(kami_tests::component("echo")?).arg(kami_tests::component("kitchen")?);
+    client.arg(kami_tests::cargo_kami()?).arg("serve").args(components()?);
     let output = client.env("KAMI_HOME", folder.path().join("home")).output()?;
     let stderr = String::from_utf8_lossy(&output.stderr);
     if !output.status.success() {
@@ -59,6 +60,25 @@ fn converse(mut client: Command) -> io::Result<Conversation> {
     }
     let seen = serde_json::from_slice(&output.stdout)?;
     Ok(Conversation { seen, servers: servers(&records)? })
+}
+
+/// What is served: the smallest guest, and the one with a tool for everything.
+fn components() -> io::Result<[PathBuf; 2]> {
+    static BUILT: OnceLock<Result<[PathBuf; 2], String>> = OnceLock::new();
+    let build = || Ok([component("echo")?, component("kitchen")?]);
+    let built = BUILT.get_or_init(|| build().map_err(|error: io::Error| error.to_string()));
+    built.clone().map_err(io::Error::other)
+}
+
+/// A guest of the tests as an author would pass it on; nothing is built where nothing changed.
+fn component(name: &str) -> io::Result<PathBuf> {
+    let target = kami_tests::target()?;
+    let mut build = Run::command(&source().with_file_name("guests").join(name))?;
+    let output = build.arg("build").env("CARGO_TARGET_DIR", &target).output()?;
+    if output.status.success() {
+        return Ok(target.join("kami").join(name).with_extension("wasm"));
+    }
+    Err(io::Error::other(format!("{build:?}: {}\n{}", output.status, String::from_utf8_lossy(&output.stderr))))
 }
 
 fn servers(records: &Path) -> io::Result<Vec<Server>> {

@@ -22,7 +22,8 @@ impl Session {
         let patch = format!("[patch.crates-io]\nkami-guest = {{ path = {:?} }}\n", guest.display().to_string());
         fs::create_dir_all(folder.join(".cargo"))?;
         fs::write(folder.join(".cargo/config.toml"), patch)?;
-        let path = format!("{}:{}", kami_tests::commands()?.display(), env::var("PATH").unwrap_or_default());
+        let commands = kami_tests::cargo_kami()?.with_file_name("");
+        let path = format!("{}:{}", commands.display(), env::var("PATH").unwrap_or_default());
         Ok(Self { folder: folder.to_owned(), current: folder.to_owned(), path })
     }
 
