@@ -1,5 +1,5 @@
 //! Runs a tool inside your own program: `cargo run --example embed -- COMPONENT TOOL '{"json": "arguments"}'`.
-#![expect(clippy::print_stdout, reason = "an example shows what it gets")]
+#![expect(clippy::print_stdout, clippy::disallowed_methods, reason = "a program of its own reads and prints")]
 
 use kami_host::{
     Call, Host, HostOptions, Reply,

@@ -2,7 +2,7 @@
 
 use super::{CallError, Violation, arguments::Schemas};
 use crate::domain::{Output, Tool};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::sync::OnceLock;
 
 pub(super) struct Catalogue(Vec<Entry>);
@@ -36,6 +36,20 @@ impl Catalogue {
 }
 
 impl Entry {
+    /// Some models write `null` where they mean to leave an argument out. Taken as meant where the argument may be left
+    /// out and does not take `null` itself.
+    pub(super) fn drop_nulls(&self, arguments: &mut Map<String, Value>) {
+        arguments.retain(|name, value| !value.is_null() || self.wants_null(name));
+    }
+
+    fn wants_null(&self, name: &str) -> bool {
+        let property = self.input.pointer(&format!("/properties/{name}"));
+        let typed = property.and_then(|property| property.get("type")).and_then(Value::as_str);
+        let required = self.input.get("required").and_then(Value::as_array);
+        required.is_some_and(|names| names.iter().any(|required| required == name))
+            || typed.is_none_or(|word| word == "null")
+    }
+
     pub(super) fn check_arguments(&self, arguments: &Value) -> Result<(), CallError> {
         let violations = self.schemas().check_input(arguments);
         let refuse = |violations| CallError::InvalidArguments { tool: self.name.clone(), violations };
@@ -60,3 +74,6 @@ impl Entry {
 fn none(violations: Vec<Violation>) -> Result<(), Vec<Violation>> {
     if violations.is_empty() { Ok(()) } else { Err(violations) }
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,11 +11,12 @@ use tokio_util::sync::CancellationToken;
 
 /// Calls one tool.
 pub(super) async fn call(component: &Component, call: Call) -> Outcome {
-    let Call { tool, arguments, entry, grants, limits, sink, cancel } = call;
+    let Call { tool, mut arguments, entry, grants, limits, sink, cancel } = call;
     let terms = Terms { grants, limits, watch: Watch::new(sink, cancel) };
     let mut report = Report::default();
     let work = async |report: &mut Report| {
         let known = component.catalogue().await?.find(&tool)?;
+        known.drop_nulls(&mut arguments);
         let arguments = Value::Object(arguments);
         known.check_arguments(&arguments)?;
         let input = convert::call(&tool, &arguments, entry);

@@ -1,0 +1,77 @@
+//! The command as a user waits for it: from process start to result.
+//!
+//! `cargo bench -p kami-tests --bench command` builds `cargo-kami` in release mode first.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    missing_docs,
+    reason = "a benchmark runs programs and prints what it finds"
+)]
+
+use std::{
+    path::Path,
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+
+const RUNS: usize = 15;
+
+fn main() {
+    let kami = kami_tests::released().expect("cargo-kami builds");
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let echo = kami_tests::guest("echo").expect("the guests build");
+    run(&kami, home.path(), &echo);
+    build(&kami, home.path());
+}
+
+fn run(kami: &Path, home: &Path, echo: &Path) {
+    let echo = echo.to_string_lossy();
+    let call = || command(kami, home, &["run", &echo, "echo", r#"{"text":"hi"}"#]);
+    let (first, cached) = (time(&mut call()), median(call));
+    println!("cargo-kami run, first call of a component:  {first:.1?}");
+    println!("cargo-kami run, cached component to result: {cached:.1?}");
+    println!("cargo-kami --version:                       {:.1?}", median(|| command(kami, home, &["--version"])));
+}
+
+fn build(kami: &Path, home: &Path) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let guest = Path::new(env!("CARGO_MANIFEST_DIR")).join("../kami-guest");
+    let project = folder.path().join("demo");
+    let at = [project.to_string_lossy(), guest.to_string_lossy()];
+    time(&mut command(kami, home, &["new", "demo", "--vcs", "none", "--path", &at[0], "--guest-path", &at[1]]));
+    let kami_build = || inside(command(kami, home, &["build"]), &project);
+    let cargo_build =
+        || inside(command(Path::new("cargo"), home, &["build", "--release", "--target", "wasm32-wasip2"]), &project);
+    println!("cargo kami build, from nothing:             {:.1?}", time(&mut kami_build()));
+    println!("cargo build, from nothing:                  {:.1?}", time(&mut cargo_build()));
+    let (ours, theirs) = (median(kami_build), median(cargo_build));
+    println!(
+        "nothing changed: cargo kami build {ours:.1?}, cargo build {theirs:.1?}, overhead {:.1?}",
+        ours.saturating_sub(theirs)
+    );
+}
+
+fn command(program: &Path, home: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(program);
+    command.args(args).env("KAMI_HOME", home).env_remove("CARGO_TARGET_DIR");
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+}
+
+fn inside(mut command: Command, folder: &Path) -> Command {
+    command.current_dir(folder);
+    command
+}
+
+fn time(command: &mut Command) -> Duration {
+    let started = Instant::now();
+    let status = command.status().expect("the program starts");
+    assert!(status.success(), "{command:?} failed");
+    started.elapsed()
+}
+
+fn median(command: impl Fn() -> Command) -> Duration {
+    let mut times: Vec<Duration> = (0..RUNS).map(|_| time(&mut command())).collect();
+    times.sort_unstable();
+    times.get(RUNS / 2).copied().unwrap_or_default()
+}
