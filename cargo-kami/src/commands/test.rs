@@ -48,6 +48,7 @@ pub struct Args {
 pub fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
     let options = TestOptions {
         folder: environment::current_dir()?,
+        manifest: args.manifest_path.clone(),
         runner: runner(&args)?,
         arguments: arguments(&args, shell),
         places: places(&args),
@@ -70,9 +71,8 @@ fn places(args: &Args) -> Vec<TestPlace> {
 
 fn arguments(args: &Args, shell: &Shell) -> Vec<String> {
     let package = args.package.iter().map(|package| format!("--package={package}"));
-    let manifest = args.manifest_path.iter().map(|path| format!("--manifest-path={}", path.display()));
     let quiet = (shell.settings().verbosity == Verbosity::Quiet).then(|| "--quiet".to_owned());
-    package.chain(manifest).chain(quiet).chain(args.cargo.arguments()).collect()
+    package.chain(quiet).chain(args.cargo.arguments()).collect()
 }
 
 /// This very program runs the tests in the sandbox.

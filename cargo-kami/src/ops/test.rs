@@ -2,7 +2,7 @@
 
 use super::BuildError;
 use crate::{
-    adapters::files,
+    adapters::{environment, files},
     toolchain::{
         Rustc,
         cargo::{self, TestRun},
@@ -51,6 +51,7 @@ impl std::fmt::Display for TestPlace {
 /// use cargo_kami::ops::{TestOptions, TestPlace};
 /// let options = TestOptions {
 ///     folder: "/tools/demo".into(),
+///     manifest: None,
 ///     arguments: Vec::new(),
 ///     filters: vec!["greets".into()],
 ///     places: vec![TestPlace::Native],
@@ -62,7 +63,9 @@ impl std::fmt::Display for TestPlace {
 pub struct TestOptions {
     /// Where to look for the project: an absolute path.
     pub folder: PathBuf,
-    /// Arguments for `cargo test`.
+    /// Its Cargo.toml, where it is not the one around `folder`.
+    pub manifest: Option<PathBuf>,
+    /// More arguments for `cargo test`.
     pub arguments: Vec<String>,
     /// Arguments for the test executables.
     pub filters: Vec<String>,
@@ -84,6 +87,7 @@ pub struct TestOptions {
 /// let failed = ops::test(
 ///     &TestOptions {
 ///         folder: "/tools/demo".into(),
+///         manifest: None,
 ///         arguments: Vec::new(),
 ///         filters: Vec::new(),
 ///         places: vec![TestPlace::Native],
@@ -95,6 +99,7 @@ pub struct TestOptions {
 /// # Ok::<(), cargo_kami::ops::TestError>(())
 /// ```
 pub fn test(options: &TestOptions, tell: impl Fn(TestPlace)) -> Result<Vec<TestPlace>, TestError> {
+    check_project(options)?;
     if options.places.contains(&TestPlace::Sandbox) {
         check_target(options)?;
     }
@@ -108,17 +113,26 @@ pub fn test(options: &TestOptions, tell: impl Fn(TestPlace)) -> Result<Vec<TestP
     Ok(failed)
 }
 
+fn check_project(options: &TestOptions) -> Result<(), TestError> {
+    let found = || options.folder.ancestors().any(|folder| files::exists(&folder.join("Cargo.toml")));
+    if options.manifest.is_some() || found() {
+        return Ok(());
+    }
+    Err(BuildError::NoProject { folder: options.folder.clone() }.into())
+}
+
 fn check_target(options: &TestOptions) -> Result<(), TestError> {
     let (rustc, ()) = Rustc::find(&options.folder, cargo::TARGET, || ());
     if files::exists(&rustc?.target_libdir) {
         return Ok(());
     }
-    let toolchain = crate::adapters::environment::variable("RUSTUP_TOOLCHAIN");
+    let toolchain = environment::variable("RUSTUP_TOOLCHAIN");
     Err(BuildError::NoTarget { target: cargo::TARGET, toolchain }.into())
 }
 
 fn passes(options: &TestOptions, place: TestPlace) -> Result<bool, TestError> {
-    let native = TestRun { arguments: &options.arguments, filters: &options.filters, ..TestRun::new(&options.folder) };
+    let TestOptions { manifest, arguments, filters, .. } = options;
+    let native = TestRun { manifest: manifest.as_deref(), arguments, filters, ..TestRun::new(&options.folder) };
     let run = match place {
         TestPlace::Native => native,
         TestPlace::Sandbox => TestRun { runner: &options.runner, ..native },

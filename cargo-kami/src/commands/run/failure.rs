@@ -39,7 +39,7 @@ impl Diagnostic for CallFailure {
 
     fn hint(&self) -> Option<String> {
         let hints: Vec<String> = self.flags.iter().cloned().chain(self.error.hint()).collect();
-        (!hints.is_empty()).then(|| hints.join("\nhint: "))
+        (!hints.is_empty()).then(|| hints.join("\n"))
     }
 
     fn exit(&self) -> Exit {

@@ -19,6 +19,8 @@ use std::{
 pub struct TestRun<'a> {
     /// Where to run cargo.
     pub folder: &'a Path,
+    /// The Cargo.toml of the package, where it is not the one around `folder`.
+    pub manifest: Option<&'a Path>,
     /// More arguments for `cargo test`.
     pub arguments: &'a [String],
     /// The program, with its first arguments, that runs tests built for the sandbox; empty for tests that run natively.
@@ -36,7 +38,7 @@ impl<'a> TestRun<'a> {
     /// assert!(run.filters.is_empty());
     /// ```
     pub fn new(folder: &'a Path) -> Self {
-        Self { folder, arguments: &[], runner: &[], filters: &[] }
+        Self { folder, manifest: None, arguments: &[], runner: &[], filters: &[] }
     }
 
     /// Runs the tests, which say themselves how they went; gives back whether all went well.
@@ -75,6 +77,9 @@ impl<'a> TestRun<'a> {
     fn command(&self) -> Command {
         let mut cargo = cargo(self.folder);
         cargo.arg("test").args(self.arguments);
+        if let Some(manifest) = self.manifest {
+            cargo.arg("--manifest-path").arg(manifest);
+        }
         if !self.runner.is_empty() {
             // an array, unlike the environment variable, keeps paths with spaces whole
             let runner = toml::Value::from(self.runner.to_vec());
