@@ -1,6 +1,5 @@
 //! Every way to give arguments, and to get them wrong.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-#![expect(clippy::disallowed_methods, reason = "the tests run programs and write files")]
 
 use crate::tool::{kitchen, run, run_in, shown};
 use insta::assert_snapshot;

@@ -1,6 +1,5 @@
 //! Calls that go wrong, and files that cannot be called.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-#![expect(clippy::disallowed_methods, reason = "the tests write files")]
 
 use crate::tool::{kitchen, run, shown};
 use insta::assert_snapshot;

@@ -1,6 +1,5 @@
 //! What a tool may touch: nothing, until a flag says so.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-#![expect(clippy::disallowed_methods, reason = "the tests write files")]
 
 use crate::tool::{run, run_in};
 use kami_tests::Run;

@@ -1,6 +1,5 @@
 //! Ctrl-C.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-#![expect(clippy::disallowed_methods, reason = "the tests run programs")]
 
 use crate::tool::kitchen;
 use kami_tests::Run;

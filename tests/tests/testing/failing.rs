@@ -1,6 +1,5 @@
 //! Tests that fail, and tests that cannot be run.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-#![expect(clippy::disallowed_methods, reason = "the tests write files")]
 
 use crate::project::test;
 use kami_tests::Run;

@@ -1,5 +1,4 @@
 //! A project with tests of every kind, and no dependencies.
-#![expect(clippy::disallowed_methods, reason = "the tests write files")]
 
 use kami_tests::Run;
 use std::{fs, io, path::PathBuf, sync::OnceLock};
