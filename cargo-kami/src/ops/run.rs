@@ -4,7 +4,7 @@ use super::host;
 use crate::project::by_nearness;
 use kami_host::{
     Call, Component, HostError, Outcome,
-    domain::{EventSink, Grants, Limits, Manifest, RequestedLimits, Tool},
+    domain::{EventSink, Grants, Limits, RequestedLimits, Tool},
 };
 use serde_json::Value;
 use std::{path::PathBuf, sync::Arc};
@@ -16,6 +16,7 @@ mod converse;
 mod error;
 mod missing;
 mod target;
+mod terms;
 mod typed;
 
 pub use arguments::{ArgumentError, JsonText};
@@ -70,6 +71,12 @@ pub struct RunOptions {
 }
 
 /// What came of it.
+///
+/// # Examples
+/// ```
+/// let report = cargo_kami::ops::RunReport::Listed(Vec::new());
+/// assert!(matches!(report, cargo_kami::ops::RunReport::Listed(tools) if tools.is_empty()));
+/// ```
 #[derive(Debug)]
 pub enum RunReport {
     /// The tool was called.
@@ -113,29 +120,10 @@ pub async fn run(
     let tools = tools(&component).await?;
     let Some(tool) = choose::choose(&tools, &options)? else { return Ok(RunReport::Listed(tools)) };
     let arguments = arguments::arguments(tool, options.json.as_ref(), &options.arguments)?;
-    let Terms { grants, limits, missing } = terms(&component, &options);
+    let terms::Terms { grants, limits, missing } = terms::terms(&component, &options);
     let call = Call::new(&tool.name, arguments).with_grants(grants).with_limits(limits).with_sink(sink);
     let outcome = converse::converse(&component, call, &options.answers).await?;
     Ok(RunReport::Called { outcome: Box::new(outcome), missing })
-}
-
-struct Terms {
-    grants: Arc<Grants>,
-    limits: Limits,
-    missing: Vec<String>,
-}
-
-/// What the caller says goes first, then what the author asks for, then the defaults.
-fn terms(component: &Component, options: &RunOptions) -> Terms {
-    let (mut grants, mut limits, mut missing) = (options.grants.clone(), Limits::default(), Vec::new());
-    if let Some(Manifest { capabilities, limits: asked, .. }) = component.inspection().manifest() {
-        missing = missing::missing(capabilities, &grants);
-        limits = limits.with(asked);
-        if options.ownership == Ownership::Own {
-            grants.net.extend(capabilities.net.iter().map(|request| request.origin.clone()));
-        }
-    }
-    Terms { grants: grants.into(), limits: limits.with(&options.limits), missing }
 }
 
 async fn tools(component: &Component) -> Result<Vec<Tool>, RunError> {

@@ -45,6 +45,11 @@ pub async fn run_tests(options: &ExecutableOptions, tell: &mut Tell<'_>) -> Resu
 }
 
 /// Takes what happens, as it happens.
+///
+/// # Examples
+/// ```
+/// let _silent: &mut cargo_kami::ops::Tell<'_> = &mut |_event| ();
+/// ```
 pub type Tell<'a> = dyn FnMut(ExecutableEvent<'_>) + Send + 'a;
 
 async fn whole(

@@ -19,7 +19,8 @@ pub(super) fn verdict(name: &str, outcome: &ProgramOutcome) -> (Verdict, String)
     let verdict = match &outcome.exit {
         Err(error) => Verdict::Failed { why: why(error) },
         Ok(true) if started && summary.starts_with("1 passed;") => Verdict::Passed,
-        Ok(true) if started && summary.contains(" 1 ignored;") => ignored(said, panics),
+        Ok(true) if started && summary.contains(" 1 ignored;") && panics => Verdict::Skipped,
+        Ok(true) if started && summary.contains(" 1 ignored;") => Verdict::Ignored { reason: reason(said) },
         Ok(true) => Verdict::Failed { why: Some("the test ended the process".to_owned()) },
         Ok(false) => Verdict::Failed { why: None },
     };
@@ -27,11 +28,8 @@ pub(super) fn verdict(name: &str, outcome: &ProgramOutcome) -> (Verdict, String)
     (verdict, if started { printed.to_owned() } else { stdout.into_owned() })
 }
 
-fn ignored(said: &str, panics: bool) -> Verdict {
-    if panics {
-        return Verdict::Skipped;
-    }
-    Verdict::Ignored { reason: said.trim().strip_prefix("ignored, ").map(String::from) }
+fn reason(said: &str) -> Option<String> {
+    said.trim().strip_prefix("ignored, ").map(String::from)
 }
 
 /// Why a test was stopped, unless the test itself has said so.

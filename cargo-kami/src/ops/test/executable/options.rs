@@ -77,6 +77,13 @@ pub enum Verdict {
 }
 
 /// A test that was run.
+///
+/// # Examples
+/// ```
+/// use cargo_kami::ops::{Finished, Verdict};
+/// let test = Finished { name: "adds".into(), verdict: Verdict::Passed, stdout: String::new(), stderr: String::new() };
+/// assert_eq!(test.verdict, Verdict::Passed);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Finished {
     /// Its path, as libtest names it.
@@ -90,6 +97,12 @@ pub struct Finished {
 }
 
 /// What happens during a run of tests.
+///
+/// # Examples
+/// ```
+/// let event = cargo_kami::ops::ExecutableEvent::Started { tests: 2 };
+/// assert!(matches!(event, cargo_kami::ops::ExecutableEvent::Started { tests: 2 }));
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ExecutableEvent<'a> {
