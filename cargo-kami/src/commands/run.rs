@@ -82,8 +82,10 @@ pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
         cache: places::compiled_code(),
     };
     let report = tokio::select! {
-        report = ops::run(options, Arc::new(ShellSink::new(shell.clone())), |error| warn(error, shell)) => report?,
+        // listening starts with the first look, which has to come before the tool runs
+        biased;
         _ = tokio::signal::ctrl_c() => return Err(Interrupted.into()),
+        report = ops::run(options, Arc::new(ShellSink::new(shell.clone())), |error| warn(error, shell)) => report?,
     };
     shell.clear_progress();
     match report {

@@ -32,7 +32,7 @@ fn test_report_of_all_verdicts_reads_like_libtest() {
     }
     report.tell(&ExecutableEvent::Ended(&tally));
 
-    assert_snapshot!(stdout.text(), @r"
+    assert_snapshot!(stdout.text().trim(), @r"
     running 4 tests
     test a ... ok
     test b ... ignored, slow
