@@ -90,7 +90,7 @@ pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
     shell.clear_progress();
     match report {
         RunReport::Listed(tools) => listing::print(&tools, &show, shell),
-        RunReport::Called { outcome, missing } => return called::finish(*outcome, missing, &show, shell),
+        RunReport::Called { outcome, missing } => return called::finish(*outcome, &missing, &show, shell),
     }
     Ok(Exit::Done)
 }

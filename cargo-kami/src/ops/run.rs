@@ -4,7 +4,7 @@ use super::host;
 use crate::project::by_nearness;
 use kami_host::{
     Call, Component, HostError, Outcome,
-    domain::{EventSink, Grants, Limits, RequestedLimits, Tool},
+    domain::{EventSink, Grants, Limits, RequestedLimits, Tool, Ungranted},
 };
 use serde_json::Value;
 use std::{path::PathBuf, sync::Arc};
@@ -14,7 +14,6 @@ mod arguments;
 mod choose;
 mod converse;
 mod error;
-mod missing;
 mod target;
 mod terms;
 mod typed;
@@ -83,8 +82,8 @@ pub enum RunReport {
     Called {
         /// All that is known of the call.
         outcome: Box<Outcome>,
-        /// What the component asks for and was not granted, each with the flag that would grant it.
-        missing: Vec<String>,
+        /// What the component asks for and was not granted, which may be why it failed.
+        missing: Vec<Ungranted>,
     },
     /// Nothing was said about what to call: these are the tools.
     Listed(Vec<Tool>),

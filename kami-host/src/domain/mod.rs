@@ -13,6 +13,7 @@ mod origin;
 mod quantity;
 mod question;
 mod tool;
+mod ungranted;
 mod usage;
 
 pub use annotations::Annotations;
@@ -28,4 +29,5 @@ pub use origin::{HostPattern, Origin, OriginError, Scheme};
 pub use quantity::{ByteSize, QuantityError, Span};
 pub use question::{Answer, ClientCapabilities, Entry, InputRequired, Question, Request};
 pub use tool::Tool;
+pub use ungranted::Ungranted;
 pub use usage::Usage;

@@ -3,7 +3,7 @@
 use super::content::block;
 use crate::{
     CallError, Outcome, Reply,
-    domain::{Denial, Output},
+    domain::{Denial, Output, Ungranted},
 };
 use rmcp::model::{CallToolResult, ContentBlock, MetaObject};
 use serde_json::Value;
@@ -11,7 +11,7 @@ use std::fmt::Write;
 
 /// The answer of one call. Failures are answers too: the model is to read them and do better.
 /// `ungranted` tells what the component asks for and is not given.
-pub(super) fn answer(outcome: Outcome, ungranted: &[String]) -> CallToolResult {
+pub(super) fn answer(outcome: Outcome, ungranted: &[Ungranted]) -> CallToolResult {
     match outcome.reply {
         Ok(Reply::Complete(output)) => complete(output),
         Ok(Reply::NeedsInput(_)) => failed("the tool asks for input, which this server cannot pass on yet".to_owned()),
@@ -37,7 +37,7 @@ fn failed(text: String) -> CallToolResult {
 }
 
 /// Everything there is to know, in text: many clients show a model nothing else of an error.
-fn explain(error: &CallError, denials: &[Denial], ungranted: &[String]) -> String {
+fn explain(error: &CallError, denials: &[Denial], ungranted: &[Ungranted]) -> String {
     let mut text = error.to_string();
     if let Some(hint) = error.hint() {
         let _ = write!(text, "\nhint: {hint}");
@@ -45,8 +45,11 @@ fn explain(error: &CallError, denials: &[Denial], ungranted: &[String]) -> Strin
     for denial in denials {
         let _ = write!(text, "\n{denial}; the operator can allow it with `{}`", denial.grant());
     }
+    // only then can it be the cause, and it cannot be told whether it is
     if matches!(error, CallError::Failed { .. } | CallError::Panicked { .. } | CallError::Exited) {
-        ungranted.iter().for_each(|missing| text.extend(["\n", missing.as_str()]));
+        for missing in ungranted {
+            let _ = write!(text, "\n{missing} is not granted; the operator can allow it with `{}`", missing.grant());
+        }
     }
     text
 }

@@ -1,8 +1,7 @@
 //! One `tools/call`, from the request to the answer.
 
 use super::{
-    Catalogue, answer::answer, catalogue::Entry, chain::chain, logging::GUEST, pump::Pump, relay::relay,
-    server::Server, ungranted::ungranted,
+    Catalogue, answer::answer, catalogue::Entry, chain::chain, logging::GUEST, pump::Pump, relay::relay, server::Server,
 };
 use crate::{Call, Outcome};
 use rmcp::{
@@ -11,7 +10,6 @@ use rmcp::{
     service::RequestContext,
 };
 use std::sync::Arc;
-use tokio_util::sync::CancellationToken;
 
 /// Calls the tool. Whatever goes wrong inside it is an answer; an error is a request nothing can be called for.
 pub(super) async fn call(
@@ -27,7 +25,7 @@ pub(super) async fn call(
     let outcome = run(server, entry, request.arguments.unwrap_or_default(), context).await;
     log(entry, &outcome);
     let asked = entry.served.component.inspection().manifest().map(|manifest| &manifest.capabilities);
-    let missing = asked.map(|asked| ungranted(asked, &entry.served.grants)).unwrap_or_default();
+    let missing = asked.map(|asked| asked.ungranted(&entry.served.grants)).unwrap_or_default();
     Ok(answer(outcome, &missing))
 }
 
@@ -56,19 +54,13 @@ async fn run(server: &Server, entry: &Entry, arguments: JsonObject, context: &Re
         reports,
         sent: f64::NEG_INFINITY,
     };
-    let done = CancellationToken::new();
-    let called = async {
-        let _guard = done.clone().drop_guard();
-        entry.served.component.call(call).await
-    };
-    let told = async {
+    let gone = async {
         tokio::select! {
-            () = pump.run(&done) => {}
             () = context.ct.cancelled() => {}
             () = server.closed.cancelled() => {}
         }
     };
-    tokio::join!(called, told).0
+    pump.beside(entry.served.component.call(call), gone).await
 }
 
 /// What the client is not told: causes, and what the component printed.

@@ -22,7 +22,6 @@ mod server;
 mod session;
 mod shelf;
 mod stdio;
-mod ungranted;
 
 pub use catalogue::Catalogue;
 pub use error::{ServeError, SessionError};

@@ -31,8 +31,24 @@ pub(super) struct Pump {
 }
 
 impl Pump {
+    /// Does the work, and sends what it reports until it is done or the client is `gone`.
+    pub(super) async fn beside<T>(self, work: impl Future<Output = T>, gone: impl Future<Output = ()>) -> T {
+        let done = CancellationToken::new();
+        let working = async {
+            let _guard = done.clone().drop_guard();
+            work.await
+        };
+        let sending = async {
+            tokio::select! {
+                () = self.run(&done) => {}
+                () = gone => {}
+            }
+        };
+        tokio::join!(working, sending).0
+    }
+
     /// Sends until `done`, and then what is left.
-    pub(super) async fn run(mut self, done: &CancellationToken) {
+    async fn run(mut self, done: &CancellationToken) {
         let mut pace = interval(PACE);
         pace.set_missed_tick_behavior(MissedTickBehavior::Delay);
         while !done.is_cancelled() {

@@ -7,7 +7,10 @@ use crate::{
     project::Finding,
 };
 use anstyle::Style;
-use kami_host::{CallError, Captured, Outcome, Reply, domain::Output};
+use kami_host::{
+    CallError, Captured, Outcome, Reply,
+    domain::{Output, Ungranted},
+};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -24,7 +27,7 @@ impl Message for CalledMessage {
 }
 
 /// Prints the outcome.
-pub(super) fn finish(outcome: Outcome, missing: Vec<String>, show: &Show, shell: &Shell) -> Result<Exit, Failure> {
+pub(super) fn finish(outcome: Outcome, missing: &[Ungranted], show: &Show, shell: &Shell) -> Result<Exit, Failure> {
     printed("stdout", &outcome.stdout.text(), &outcome.stdout, shell);
     printed("stderr", unsaid(&outcome.stderr.text(), &outcome.reply, shell), &outcome.stderr, shell);
     let reply = match outcome.reply {

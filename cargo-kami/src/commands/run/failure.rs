@@ -1,7 +1,10 @@
 //! How a call that went wrong ends the command.
 
 use crate::{Diagnostic, Exit};
-use kami_host::{CallError, domain::Denial};
+use kami_host::{
+    CallError,
+    domain::{Denial, Ungranted},
+};
 
 /// A call that went wrong, with the flags that might put it right.
 #[derive(Debug, thiserror::Error)]
@@ -20,11 +23,14 @@ struct Cause(String);
 
 impl CallFailure {
     /// Denials tell best what is missing; what was asked for and not granted is worth a try.
-    pub(super) fn new(error: CallError, denials: &[Denial], missing: Vec<String>) -> Self {
+    pub(super) fn new(error: CallError, denials: &[Denial], missing: &[Ungranted]) -> Self {
         let denied = denials.iter().map(|denial| format!("{denial}: grant it with {}", denial.grant()));
+        let asked = missing.iter().map(|missing| {
+            format!("the component asks for {missing} ({}): grant it with {}", missing.reason(), missing.grant())
+        });
         let flags = match &error {
             _ if !denials.is_empty() => denied.collect(),
-            CallError::Failed { .. } | CallError::Rejected { .. } | CallError::Panicked { .. } => missing,
+            CallError::Failed { .. } | CallError::Rejected { .. } | CallError::Panicked { .. } => asked.collect(),
             _ => Vec::new(),
         };
         let cause = std::error::Error::source(&error).map(|source| Cause(source.to_string()));

@@ -1,9 +1,9 @@
 //! What a call may touch and use.
 
-use super::{Ownership, RunOptions, missing};
+use super::{Ownership, RunOptions};
 use kami_host::{
     Component,
-    domain::{Grants, Limits, Manifest},
+    domain::{Grants, Limits, Manifest, Ungranted},
 };
 use std::sync::Arc;
 
@@ -11,14 +11,14 @@ use std::sync::Arc;
 pub(super) struct Terms {
     pub(super) grants: Arc<Grants>,
     pub(super) limits: Limits,
-    pub(super) missing: Vec<String>,
+    pub(super) missing: Vec<Ungranted>,
 }
 
 /// What the caller says goes first, then what the author asks for, then the defaults.
 pub(super) fn terms(component: &Component, options: &RunOptions) -> Terms {
     let (mut grants, mut limits, mut missing) = (options.grants.clone(), Limits::default(), Vec::new());
     if let Some(Manifest { capabilities, limits: asked, .. }) = component.inspection().manifest() {
-        missing = missing::missing(capabilities, &grants);
+        missing = capabilities.ungranted(&grants);
         limits = limits.with(asked);
         if options.ownership == Ownership::Own {
             grants.net.extend(capabilities.net.iter().map(|request| request.origin.clone()));

@@ -4,9 +4,11 @@
 use super::answer;
 use crate::{
     CallError, Outcome, Reply,
-    domain::{Content, Denial, InputRequired, Output, Usage},
+    domain::{ByteSize, Content, Denial, FsRequest, InputRequired, Output, Span, Ungranted, Usage},
 };
 use serde_json::{Value, json};
+
+const MISSING: &str = "the folder /data is not granted; the operator can allow it with `--dir /data=FOLDER`";
 
 fn outcome(reply: Result<Reply, CallError>, denials: Vec<Denial>) -> Outcome {
     Outcome { reply, usage: Usage::default(), stdout: Default::default(), stderr: Default::default(), denials }
@@ -17,8 +19,8 @@ fn complete(output: Output) -> Value {
 }
 
 fn failed(error: CallError, denials: Vec<Denial>) -> String {
-    let result =
-        serde_json::to_value(answer(outcome(Err(error), denials), &["`/data` is missing".to_owned()])).unwrap();
+    let asked: FsRequest = serde_json::from_value(json!({"guest": "/data", "reason": "the files"})).unwrap();
+    let result = serde_json::to_value(answer(outcome(Err(error), denials), &[Ungranted::Fs(asked)])).unwrap();
     assert_eq!(result["isError"], true);
     result["content"][0]["text"].as_str().unwrap().to_owned()
 }
@@ -59,7 +61,26 @@ fn test_answer_meta_is_passed_on() {
 fn test_answer_failure_of_the_tool_tells_what_is_not_granted() {
     let text = failed(CallError::Failed { message: "no such city".into() }, Vec::new());
 
-    assert_eq!(text, "no such city\n`/data` is missing");
+    assert_eq!(text, format!("no such city\n{MISSING}"));
+}
+
+#[test]
+fn test_answer_failure_with_another_cause_does_not_tell_what_is_not_granted() {
+    let errors = [
+        CallError::UnknownTool { tool: "gret".into(), known: vec!["greet".into()] },
+        CallError::InvalidArguments { tool: "greet".into(), violations: Vec::new() },
+        CallError::Rejected { message: "no such mode".into() },
+        CallError::TimedOut { limit: Span::new(std::time::Duration::from_secs(1)) },
+        CallError::OutOfMemory { limit: ByteSize::mib(1) },
+        CallError::OutputTooLarge { limit: ByteSize::mib(1) },
+        CallError::Cancelled,
+    ];
+
+    for error in errors {
+        let text = failed(error, Vec::new());
+
+        assert!(!text.contains("/data"), "{text}");
+    }
 }
 
 #[test]
@@ -75,11 +96,9 @@ fn test_answer_failure_after_a_denial_names_the_grant() {
 
     let text = failed(CallError::Failed { message: "cannot fetch".into() }, vec![denial]);
 
-    assert_eq!(
-        text,
-        "cannot fetch\nrequest to `https://example.com` refused: it is not granted; \
-         the operator can allow it with `--allow-net https://example.com`\n`/data` is missing"
-    );
+    let denied = "request to `https://example.com` refused: it is not granted; \
+                  the operator can allow it with `--allow-net https://example.com`";
+    assert_eq!(text, format!("cannot fetch\n{denied}\n{MISSING}"));
 }
 
 #[test]

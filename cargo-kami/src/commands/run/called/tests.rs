@@ -4,7 +4,7 @@
 use super::*;
 use crate::output::Settings;
 use insta::assert_snapshot;
-use kami_host::domain::{Content, Denial, Usage};
+use kami_host::domain::{Content, Denial, FsRequest, Usage};
 
 const PLAIN: Show = Show { json: false, stats: false };
 
@@ -18,6 +18,11 @@ fn answered() -> Outcome {
     outcome(Ok(Reply::Complete(Output { content: vec![Content::Text("42".into())], ..Output::default() })))
 }
 
+fn missing() -> [Ungranted; 1] {
+    let request: FsRequest = serde_json::from_str(r#"{"guest": "/data", "reason": "the files"}"#).unwrap();
+    [Ungranted::Fs(request)]
+}
+
 fn failed() -> Outcome {
     outcome(Err(CallError::Failed { message: "no route".into() }))
 }
@@ -26,7 +31,7 @@ fn failed() -> Outcome {
 fn test_finish_answer_goes_to_stdout_and_the_rest_to_stderr() {
     let (shell, stdout, stderr) = Shell::buffered(Settings::default());
 
-    let exit = finish(answered(), Vec::new(), &PLAIN, &shell).unwrap();
+    let exit = finish(answered(), &[], &PLAIN, &shell).unwrap();
 
     assert_eq!((exit, stdout.text().as_str()), (Exit::Done, "42\n"));
     assert_snapshot!(stderr.text(), @r"
@@ -42,7 +47,7 @@ fn test_finish_answer_goes_to_stdout_and_the_rest_to_stderr() {
 fn test_finish_failure_names_the_flag_for_what_was_denied() {
     let (shell, ..) = Shell::buffered(Settings::default());
 
-    let failure = finish(failed(), vec!["the folder".into()], &PLAIN, &shell).unwrap_err();
+    let failure = finish(failed(), &missing(), &PLAIN, &shell).unwrap_err();
 
     assert_eq!((failure.code(), failure.exit()), ("tool-failed", Exit::No));
     assert_snapshot!(failure.hint().unwrap(), @"request to `https://example.com` refused: it is not granted: grant it with --allow-net https://example.com");
@@ -53,16 +58,17 @@ fn test_finish_failure_without_denials_names_what_was_asked_for() {
     let (shell, ..) = Shell::buffered(Settings::default());
     let outcome = Outcome { denials: Vec::new(), ..failed() };
 
-    let failure = finish(outcome, vec!["grant it with --dir /data=FOLDER".into()], &PLAIN, &shell).unwrap_err();
+    let failure = finish(outcome, &missing(), &PLAIN, &shell).unwrap_err();
 
-    assert_eq!(failure.hint().as_deref(), Some("grant it with --dir /data=FOLDER"));
+    let hint = "the component asks for the folder /data (the files): grant it with --dir /data=FOLDER";
+    assert_eq!(failure.hint().as_deref(), Some(hint));
 }
 
 #[test]
 fn test_finish_json_failure_is_an_object_too() {
     let (shell, stdout, _) = Shell::buffered(Settings::default());
 
-    let failed = finish(failed(), Vec::new(), &Show { json: true, stats: true }, &shell);
+    let failed = finish(failed(), &[], &Show { json: true, stats: true }, &shell);
 
     assert!(failed.is_err());
     let printed: Value = serde_json::from_str(&stdout.text()).unwrap();
@@ -79,7 +85,7 @@ fn test_finish_panic_is_told_once() {
     let panicked = outcome(Err(CallError::Panicked { message: "boom".into() }));
     let outcome = Outcome { stdout: Captured::default(), stderr: printed, ..panicked };
 
-    let failed = finish(outcome, Vec::new(), &PLAIN, &shell);
+    let failed = finish(outcome, &[], &PLAIN, &shell);
 
     assert!(failed.is_err());
     assert_eq!(stderr.text(), "stderr | before\n");
