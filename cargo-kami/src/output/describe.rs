@@ -1,6 +1,6 @@
 //! What a component carries, as text for people. Nothing a component says reaches the terminal unescaped.
 
-use super::visible;
+use super::{first_paragraph, visible};
 use anstyle::Style;
 use kami_host::{Inspection, domain::Tool};
 
@@ -10,15 +10,14 @@ mod requests;
 
 const BOLD: Style = Style::new().bold();
 
-/// The tools with the first line of what they are for.
+/// The tools with the first paragraph of what they are for.
 ///
 /// # Examples
 /// ```
 /// assert_eq!(cargo_kami::output::describe::tools_in_brief(&[]), "");
 /// ```
 pub fn tools_in_brief(tools: &[Tool]) -> String {
-    let rows = tools.iter().map(|tool| (tool.name.as_str(), first_line(&tool.description)));
-    table(&rows.collect::<Vec<_>>())
+    table(tools.iter().map(|tool| (tool.name.clone(), first_paragraph(&tool.description))))
 }
 
 /// The tools with everything an agent sees of them.
@@ -85,16 +84,13 @@ fn section(title: &str, body: &str) -> String {
 }
 
 /// Two columns, the first as wide as its widest entry.
-fn table(rows: &[(&str, &str)]) -> String {
+fn table(rows: impl Iterator<Item = (String, String)>) -> String {
+    let rows: Vec<_> = rows.collect();
     let width = rows.iter().map(|(name, _)| visible(name).chars().count()).max().unwrap_or(0);
-    let row = |(name, text): &(&str, &str)| {
+    let row = |(name, text): &(String, String)| {
         format!("{}\n", format!("  {:width$}  {}", visible(name), visible(text)).trim_end())
     };
     rows.iter().map(row).collect()
-}
-
-fn first_line(text: &str) -> &str {
-    text.trim().lines().next().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ mod component;
 pub mod describe;
 pub mod logging;
 mod message;
+mod paragraph;
 mod progress;
 mod settings;
 mod shell;
@@ -12,6 +13,7 @@ mod visible;
 
 pub use component::{ComponentBuilt, ComponentInspected, ComponentMessage};
 pub use message::{ErrorMessage, FindingMessage, Message};
+pub(crate) use paragraph::first_paragraph;
 pub use progress::Step;
 pub use settings::{MessageFormat, Settings, Verbosity};
 pub use shell::{OutputError, Shell};

@@ -3,7 +3,7 @@
 use super::Show;
 use crate::{
     ops::argument_types,
-    output::{Shell, visible},
+    output::{Shell, first_paragraph, visible},
 };
 use anstyle::Style;
 use kami_host::domain::Tool;
@@ -22,7 +22,7 @@ pub(super) fn print(tools: &[Tool], show: &Show, shell: &Shell) {
 
 fn describe(tool: &Tool, shell: &Shell) {
     let name = visible(&tool.name);
-    shell.page(&format!("{BOLD}{name}{BOLD:#}  {}", first_line(&tool.description)));
+    shell.page(&format!("{BOLD}{name}{BOLD:#}  {}", visible(&first_paragraph(&tool.description))));
     let lines: Vec<(String, String)> = arguments(tool).collect();
     let width = lines.iter().map(|(flag, _)| flag.chars().count()).max().unwrap_or_default();
     for (flag, what) in lines {
@@ -38,12 +38,8 @@ fn arguments(tool: &Tool) -> impl Iterator<Item = (String, String)> {
         let flag = format!("--arg {}={}", visible(name), argument_types(schema).join("|").to_uppercase());
         let optional = if required.contains(&name.as_str()) { "" } else { "(optional) " };
         let description = schema.get("description").and_then(Value::as_str).unwrap_or_default();
-        (flag, format!("{optional}{}", first_line(description)))
+        (flag, format!("{optional}{}", visible(&first_paragraph(description))))
     })
-}
-
-fn first_line(text: &str) -> String {
-    visible(text.lines().next().unwrap_or_default()).into_owned()
 }
 
 #[cfg(test)]

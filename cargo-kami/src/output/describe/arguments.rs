@@ -1,26 +1,21 @@
 //! The arguments of a tool, from its schema.
 
-use super::{first_line, table};
+use super::{first_paragraph, table};
 use serde_json::Value;
 
 /// A line an argument: `name: type`, whether it may be left out, and what it is for.
 pub(super) fn arguments(schema: &Value) -> String {
     let required: Vec<&str> = list(schema, "required").filter_map(Value::as_str).collect();
     let properties = schema.get("properties").and_then(Value::as_object);
-    let rows: Vec<(String, &str)> = properties
-        .into_iter()
-        .flatten()
-        .map(|(name, property)| {
-            let marks = match property.get("default") {
-                Some(default) => format!(" = {default}"),
-                None if required.contains(&name.as_str()) => String::new(),
-                None => " (optional)".to_owned(),
-            };
-            let description = property.get("description").and_then(Value::as_str).unwrap_or_default();
-            (format!("  {name}: {}{marks}", kind(property)), first_line(description))
-        })
-        .collect();
-    table(&rows.iter().map(|(name, text)| (name.as_str(), *text)).collect::<Vec<_>>())
+    table(properties.into_iter().flatten().map(|(name, property)| {
+        let marks = match property.get("default") {
+            Some(default) => format!(" = {default}"),
+            None if required.contains(&name.as_str()) => String::new(),
+            None => " (optional)".to_owned(),
+        };
+        let description = property.get("description").and_then(Value::as_str).unwrap_or_default();
+        (format!("  {name}: {}{marks}", kind(property)), first_paragraph(description))
+    }))
 }
 
 /// The type in a word or two.

@@ -10,8 +10,7 @@ pub(super) fn grouped(interfaces: &[String]) -> String {
         let (package, name) = split(interface);
         packages.entry(package).or_default().push(name);
     }
-    let rows: Vec<_> = packages.iter().map(|(package, names)| (package.as_str(), names.join(", "))).collect();
-    table(&rows.iter().map(|(package, names)| (*package, names.as_str())).collect::<Vec<_>>())
+    table(packages.into_iter().map(|(package, names)| (package, names.join(", "))))
 }
 
 fn split(interface: &str) -> (String, &str) {

@@ -25,14 +25,14 @@ pub(super) fn capabilities(asked: &Capabilities) -> String {
         McpRequest::Sampling => ("mcp sampling".to_owned(), "may ask the model".to_owned()),
         McpRequest::Roots => ("mcp roots".to_owned(), "may ask for the client's folders".to_owned()),
     });
-    rows(net.chain(fs).chain(env).chain(mcp))
+    table(net.chain(fs).chain(env).chain(mcp))
 }
 
 pub(super) fn limits(asked: &RequestedLimits) -> String {
     let memory = asked.memory.map(|memory| ("memory".to_owned(), memory.to_string()));
     let time = asked.time.map(|time| ("time".to_owned(), time.to_string()));
     let output = asked.output.map(|output| ("output".to_owned(), output.to_string()));
-    rows([memory, time, output].into_iter().flatten())
+    table([memory, time, output].into_iter().flatten())
 }
 
 pub(super) fn build(record: &BuildRecord) -> String {
@@ -65,10 +65,5 @@ pub(super) fn file(inspection: &Inspection) -> String {
 }
 
 fn optional(facts: &[(&str, Option<&String>)]) -> String {
-    rows(facts.iter().filter_map(|(name, value)| Some(((*name).to_owned(), value.cloned()?))))
-}
-
-fn rows(rows: impl Iterator<Item = (String, String)>) -> String {
-    let rows: Vec<_> = rows.collect();
-    table(&rows.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect::<Vec<_>>())
+    table(facts.iter().filter_map(|(name, value)| Some(((*name).to_owned(), value.cloned()?))))
 }

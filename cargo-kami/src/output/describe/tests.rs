@@ -10,7 +10,7 @@ use serde_json::json;
 
 fn inspection() -> Inspection {
     let schema = json!({"type": "object", "required": ["text"], "properties": {
-        "text": {"type": "string", "description": "The text.\nAll of it."},
+        "text": {"type": "string", "description": "The text,\nall of it."},
         "limit": {"type": "integer", "default": 3},
         "mode": {"enum": ["fast", "good"]},
         "tags": {"type": "array", "items": {"type": "string"}},
@@ -18,7 +18,7 @@ fn inspection() -> Inspection {
     let manifest = json!({
         "version": 1, "abi": "kami:tool@0.2.0", "name": "demo", "packageVersion": "0.1.0", "description": "A demo",
         "tools": [
-            {"name": "echo", "description": "Says it again.\n\nTwice.", "inputSchema": schema},
+            {"name": "echo", "description": "Says it\nagain.\n\nTwice.", "inputSchema": schema},
             {"name": "evil", "description": "\u{1b}[2J", "inputSchema": {}},
         ],
         "capabilities": {
@@ -65,14 +65,15 @@ fn test_in_full_shows_arguments_limits_and_the_build() {
       name         demo
       version      0.1.0
       description  A demo
-      size         896 B
+      size         897 B
       digest       DIGEST
     Tools
       echo
-        Says it again.
+        Says it
+        again.
 
         Twice.
-        text: string                      The text.
+        text: string                      The text, all of it.
         limit: integer = 3
         mode: "fast" | "good" (optional)
         tags: list of string (optional)

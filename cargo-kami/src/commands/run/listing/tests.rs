@@ -10,7 +10,7 @@ fn test_print_tools_shows_arguments_as_flags() {
     let (shell, stdout, _) = Shell::buffered(Settings::default());
     let tool = serde_json::from_value(json!({
         "name": "measure",
-        "description": "Measures a text.\nIn detail.",
+        "description": "Measures\na text.\n\nIn detail.",
         "inputSchema": {"type": "object", "required": ["text"], "properties": {
             "text": {"type": "string", "description": "The text."},
             "speed": {"type": ["integer", "null"]},
