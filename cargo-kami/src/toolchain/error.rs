@@ -10,7 +10,7 @@ use std::io;
 /// use cargo_kami::{Diagnostic, toolchain::ToolError};
 /// let missing = ToolError::Start { program: "git".into(), source: std::io::ErrorKind::NotFound.into() };
 /// assert_eq!(missing.to_string(), "cannot start `git`");
-/// assert_eq!(missing.code(), "tool-missing");
+/// assert_eq!(missing.code(), "program-missing");
 /// ```
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -44,9 +44,9 @@ pub enum ToolError {
 impl Diagnostic for ToolError {
     fn code(&self) -> &'static str {
         match self {
-            Self::Start { .. } => "tool-missing",
-            Self::Failed { .. } => "tool-failed",
-            Self::Unexpected { .. } => "tool-unexpected",
+            Self::Start { .. } => "program-missing",
+            Self::Failed { .. } => "program-failed",
+            Self::Unexpected { .. } => "program-unexpected",
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::{Diagnostic, Exit, adapters::FileError, project::Problem, toolchain::ToolError};
 use kami_host::{CallError, HostError, InspectError, domain::NameError};
-use std::path::PathBuf;
+use std::{borrow::Borrow, path::PathBuf};
 
 mod explain;
 
@@ -115,6 +115,6 @@ pub enum BuildError {
     Manifest(#[source] serde_json::Error),
 }
 
-fn list(names: &[String]) -> String {
+fn list(names: &[impl Borrow<str>]) -> String {
     format!("`{}`", names.join("`, `"))
 }

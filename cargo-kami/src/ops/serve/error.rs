@@ -41,7 +41,7 @@ impl Diagnostic for ServeError {
             Self::Catalogue(error) => error.source.code(),
             Self::Host(error) => error.code(),
             Self::Session(error) => error.code(),
-            Self::Internal(_) => "internal",
+            Self::Internal(_) => "internal-load",
         }
     }
 

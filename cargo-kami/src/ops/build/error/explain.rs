@@ -1,7 +1,7 @@
 //! What to do when a project cannot be built.
 
 use super::{BuildError, Diagnostic, Exit, list};
-use crate::project::by_nearness;
+use crate::project::{GuestSource, by_nearness};
 
 impl Diagnostic for BuildError {
     fn code(&self) -> &'static str {
@@ -31,9 +31,7 @@ impl Diagnostic for BuildError {
             Self::NoProject { .. } => "change to the folder of a tool, or start one: `cargo kami new demo`".to_owned(),
             Self::BrokenProject { .. } => "put Cargo.toml right; `cargo check` says the same".to_owned(),
             Self::UnknownPackage { name, known } => {
-                let known: Vec<String> =
-                    by_nearness(name, known.iter().map(String::as_str)).into_iter().map(str::to_owned).collect();
-                format!("it has {}", list(&known))
+                format!("it has {}", list(&by_nearness(name, known.iter().map(String::as_str))))
             }
             Self::WhichPackage { .. } => "choose one: `cargo kami build -p NAME`".to_owned(),
             Self::NoCdylib { manifest, .. } => {
@@ -44,11 +42,10 @@ impl Diagnostic for BuildError {
             Self::NoTarget { target, toolchain: Some(toolchain) } => {
                 format!("install it: `rustup target add {target} --toolchain {toolchain}`")
             }
-            Self::NotATool { .. } => {
-                let line =
-                    format!(r#"kami = {{ package = "kami-guest", {} }}"#, crate::project::GuestSource::Published);
-                format!("depend on `{line}` and write `#[kami::tool]` above a function")
-            }
+            Self::NotATool { .. } => format!(
+                r#"depend on `kami = {{ package = "kami-guest", {} }}` and write `#[kami::tool]` above a function"#,
+                GuestSource::Published
+            ),
             Self::Component { source, .. } => source.hint().to_owned(),
             Self::Host(error) => return error.hint(),
             Self::List(error) => return error.hint(),
