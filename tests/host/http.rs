@@ -1,64 +1,13 @@
 //! Requests of a real tool to real servers on this machine.
 
-use crate::sandbox::{Result, text};
-use kami_host::{
-    Call, Component, Host, HostOptions,
-    domain::{Denial, Grants, Limits, Span},
+use crate::{
+    sandbox::Result,
+    web::{fetch, fetcher, page, serve},
 };
-use serde_json::{Value, json};
-use std::{sync::OnceLock, time::Duration};
-use tokio::{
-    io::{AsyncReadExt, AsyncWriteExt},
-    net::TcpListener,
-};
-
-fn fetcher() -> Result<Component> {
-    static FETCHER: OnceLock<std::result::Result<Component, String>> = OnceLock::new();
-    let make = || -> Result<Component> {
-        let host = Host::new(HostOptions { concurrency: 8, ..HostOptions::default() })?;
-        Ok(host.component(std::fs::read(kami_tests::example("web-fetch")?)?)?)
-    };
-    Ok(FETCHER.get_or_init(|| make().map_err(|error| error.to_string())).clone()?)
-}
-
-/// Answers every request with `response`, for as long as the test runs; gives the port.
-async fn serve(response: String) -> Result<u16> {
-    let listener = TcpListener::bind("127.0.0.1:0").await?;
-    let port = listener.local_addr()?.port();
-    tokio::spawn(async move {
-        while let Ok((mut stream, _)) = listener.accept().await {
-            let response = response.clone();
-            tokio::spawn(async move {
-                let mut request = [0; 4096];
-                let _ = stream.read(&mut request).await;
-                let _ = stream.write_all(response.as_bytes()).await;
-            });
-        }
-    });
-    Ok(port)
-}
-
-fn page(body: &str) -> String {
-    format!(
-        "HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
-        body.len()
-    )
-}
-
-async fn fetch(
-    url: &str,
-    granted: &[String],
-    limits: Limits,
-) -> Result<(std::result::Result<String, String>, Vec<Denial>)> {
-    let net = granted.iter().map(|origin| origin.parse()).collect::<std::result::Result<_, _>>()?;
-    let grants = Grants { net, ..Grants::default() };
-    let arguments = json!({"url": url, "format": "raw"});
-    let arguments = arguments.as_object().cloned().unwrap_or_default();
-    let call = Call::new("fetch", arguments).with_grants(grants.into()).with_limits(limits);
-    let outcome = fetcher()?.call(call).await;
-    let denials = outcome.denials.clone();
-    Ok((text(outcome).map_err(|error| error.to_string()), denials))
-}
+use kami_host::domain::{ByteSize, Denial, Limits, Span};
+use serde_json::Value;
+use std::time::Duration;
+use tokio::net::TcpListener;
 
 #[tokio::test]
 async fn test_request_to_a_granted_address_is_answered() -> Result {
@@ -125,7 +74,7 @@ async fn test_redirect_to_an_ungranted_origin_is_refused() -> Result {
 #[tokio::test]
 async fn test_response_over_its_limit_is_cut_off() -> Result {
     let origin = format!("http://127.0.0.1:{}", serve(page(&"x".repeat(100_000))).await?);
-    let limits = Limits { http_response: kami_host::domain::ByteSize::new(10_000), ..Limits::default() };
+    let limits = Limits { http_response: ByteSize::new(10_000), ..Limits::default() };
 
     let (answer, _) = fetch(&origin, std::slice::from_ref(&origin), limits).await?;
 

@@ -7,3 +7,4 @@ mod limits;
 mod loading;
 mod sandbox;
 mod watching;
+mod web;

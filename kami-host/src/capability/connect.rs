@@ -1,6 +1,6 @@
 //! Sending one request: resolve, check, connect to the address that was checked, and bound time and size.
 
-use super::egress::{Exchange, Gate, Target};
+use super::{egress::Exchange, gate::Gate, target::Target};
 use crate::domain::Scheme;
 use http_body_util::{BodyExt, Limited};
 use rustls::pki_types::ServerName;

@@ -32,13 +32,15 @@ impl Scan {
             match payload? {
                 Payload::Version { .. } => depth += 1,
                 Payload::End(_) => depth = depth.saturating_sub(1),
-                payload => scan.take(payload, depth == 1)?,
+                payload => scan.take(payload, depth)?,
             }
         }
         Ok(scan)
     }
 
-    fn take(&mut self, payload: Payload<'_>, outermost: bool) -> Result<(), InspectError> {
+    /// `depth` counts the components and modules the payload lies in.
+    fn take(&mut self, payload: Payload<'_>, depth: usize) -> Result<(), InspectError> {
+        let outermost = depth == 1;
         match payload {
             Payload::ComponentImportSection(section) if outermost => {
                 for import in section {

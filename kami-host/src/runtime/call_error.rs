@@ -87,13 +87,9 @@ impl CallError {
         let hint = match self {
             Self::UnknownTool { known, .. } if known.is_empty() => "the component has no tools at all".into(),
             Self::UnknownTool { known, .. } => format!("the component has: {}", known.join(", ")),
-            Self::TimedOut { .. } => "ask for less at once, or let the operator raise the limit with `--time`".into(),
-            Self::OutOfMemory { .. } => {
-                "ask for less at once, or let the operator raise the limit with `--memory`".into()
-            }
-            Self::OutputTooLarge { .. } => {
-                "ask for less at once, or let the operator raise the limit with `--output`".into()
-            }
+            Self::TimedOut { .. } => less("--time"),
+            Self::OutOfMemory { .. } => less("--memory"),
+            Self::OutputTooLarge { .. } => less("--output"),
             Self::Panicked { .. } | Self::Trapped { .. } | Self::Exited => {
                 "this is a fault in the tool: try other arguments, and tell its author".into()
             }
@@ -145,4 +141,8 @@ impl CallError {
             Self::Host(error) => error.code(),
         }
     }
+}
+
+fn less(flag: &str) -> String {
+    format!("ask for less at once, or let the operator raise the limit with `{flag}`")
 }

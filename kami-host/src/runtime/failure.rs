@@ -7,6 +7,10 @@ use wasmtime_wasi::I32Exit;
 
 /// What ended a component that did not answer.
 pub(super) fn classify(error: wasmtime::Error, limits: &Limits, stderr: &Captured) -> CallError {
+    let error = match error.downcast::<CallError>() {
+        Ok(known) => return known,
+        Err(error) => error,
+    };
     if let Some(stop) = error.downcast_ref::<Stop>() {
         return match stop {
             Stop::TimedOut => CallError::TimedOut { limit: limits.time },

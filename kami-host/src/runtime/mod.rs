@@ -10,6 +10,7 @@ mod catalogue;
 mod component;
 mod convert;
 mod engine;
+mod enter;
 mod error;
 mod execute;
 mod failure;

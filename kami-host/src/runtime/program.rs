@@ -1,8 +1,9 @@
 //! Components that are programs: `wasi:cli/run`, as test executables are.
 
 use super::{
-    CallError, Component, Watch, failure,
-    sandbox::{self, Terms},
+    CallError, CallState, Component, Loaded, Watch,
+    enter::{Report, enter},
+    sandbox::Terms,
 };
 use crate::{
     capability::Captured,
@@ -10,6 +11,7 @@ use crate::{
 };
 use std::{sync::Arc, time::Instant};
 use tokio_util::sync::CancellationToken;
+use wasmtime::Store;
 use wasmtime_wasi::I32Exit;
 
 /// One run of a program.
@@ -69,48 +71,19 @@ pub struct ProgramOutcome {
 
 /// Runs the program.
 pub(super) async fn run(component: &Component, program: Program) -> ProgramOutcome {
-    let mut outcome = ProgramOutcome {
-        exit: Ok(false),
-        stdout: Captured::default(),
-        stderr: Captured::default(),
-        usage: Usage::default(),
-    };
-    outcome.exit = enter(component, program, &mut outcome).await;
-    outcome
-}
-
-async fn enter(component: &Component, program: Program, outcome: &mut ProgramOutcome) -> Result<bool, CallError> {
     let Program { args, grants, limits, cancel } = program;
     let terms = Terms { grants, limits, watch: Watch::new(Arc::new(Ignore), cancel) };
-    let shared = component.shared();
-    let _slot = shared.slots.take().await.map_err(|_| CallError::Busy)?;
-    let loading = Instant::now();
-    let command = component.loaded().await?.program()?;
-    let started = Instant::now();
-    let mut store = sandbox::store(component.workshop()?, &terms, started);
-    store.data_mut().wasi.set_args(args);
-    store.data_mut().wasi.open_dirs()?;
-    let deadline = store.data().deadline;
-    let done = sandbox::bounded(shared, &terms.watch, deadline, async {
-        let command = command.instantiate_async(&mut store).await?;
-        command.wasi_cli_run().call_run(&mut store).await
-    });
-    let done = done.await;
-    let state = store.data();
-    let (stdout, stderr, logged) = state.stdio.collect();
-    outcome.usage = Usage {
-        load: started - loading,
-        call: started.elapsed(),
-        peak_memory: state.budget.peak(),
-        logged,
-        ..Usage::default()
+    let mut report = Report::default();
+    let work = async |loaded: &Loaded, store: &mut Store<CallState>| {
+        store.data_mut().wasi.set_args(args);
+        store.data_mut().wasi.open_dirs().map_err(CallError::from)?;
+        let command = loaded.program()?.instantiate_async(&mut *store).await?;
+        store.data_mut().instantiated = Instant::now();
+        match command.wasi_cli_run().call_run(store).await {
+            Ok(result) => Ok(result.is_ok()),
+            Err(error) => error.downcast::<I32Exit>().map(|I32Exit(code)| code == 0),
+        }
     };
-    (outcome.stdout, outcome.stderr) = (stdout, stderr);
-    match done {
-        Ok(result) => Ok(result.is_ok()),
-        Err(error) => match error.downcast_ref::<I32Exit>() {
-            Some(I32Exit(code)) => Ok(*code == 0),
-            None => Err(failure::classify(error, &terms.limits, &outcome.stderr)),
-        },
-    }
+    let exit = enter(component, &terms, &mut report, work).await;
+    ProgramOutcome { exit, stdout: report.stdout, stderr: report.stderr, usage: report.usage }
 }

@@ -19,6 +19,8 @@ pub(crate) struct CallState {
     pub(crate) watch: Arc<Watch>,
     pub(crate) stdio: Stdio,
     pub(crate) deadline: Instant,
+    /// When the component was ready to work; until then, when it began to be made ready.
+    pub(crate) instantiated: Instant,
 }
 
 /// The caller's side of a call: where events go, and whether the answer is still wanted.
@@ -61,6 +63,7 @@ impl CallState {
             watch,
             stdio,
             deadline: started + limits.time.duration(),
+            instantiated: started,
         }
     }
 }
