@@ -1,17 +1,17 @@
 //! The real binary, as a user runs it.
 
-use crate::target::{cargo, target};
+use crate::target::{profile, target};
 use std::{
-    io,
+    fs, io,
+    os::unix::fs::symlink,
     path::{Path, PathBuf},
     process::{Command, Output},
-    sync::OnceLock,
 };
 
-/// The path of the `cargo-kami` built from this checkout.
+/// The path of the `cargo-kami` built together with these tests, in a folder that holds nothing else.
 ///
 /// # Errors
-/// When it cannot be built.
+/// When the folder cannot be made.
 ///
 /// # Examples
 /// ```no_run
@@ -19,29 +19,13 @@ use std::{
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn cargo_kami() -> io::Result<PathBuf> {
-    static BUILT: OnceLock<Result<PathBuf, String>> = OnceLock::new();
-    let built = BUILT.get_or_init(|| build().map_err(|error| error.to_string()));
-    built.clone().map_err(io::Error::other)
-}
-
-fn build() -> io::Result<PathBuf> {
-    cargo(&["build", "--locked", "-p", "cargo-kami", "--bin", "cargo-kami"], &target()?)?;
-    Ok(target()?.join("debug/cargo-kami"))
-}
-
-/// The path of `cargo-kami` as it is released, for benchmarks.
-///
-/// # Errors
-/// When it cannot be built.
-///
-/// # Examples
-/// ```no_run
-/// let path = kami_tests::released()?;
-/// # Ok::<(), std::io::Error>(())
-/// ```
-pub fn released() -> io::Result<PathBuf> {
-    cargo(&["build", "--release", "--locked", "-p", "cargo-kami", "--bin", "cargo-kami"], &target()?)?;
-    Ok(target()?.join("release/cargo-kami"))
+    let folder = profile()?.join("kami-tests");
+    fs::create_dir_all(&folder)?;
+    let path = folder.join("cargo-kami");
+    match symlink(profile()?.join("cargo-kami-under-test"), &path) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(path),
+    }
 }
 
 /// One run of `cargo-kami`, with a home of its own.

@@ -1,9 +1,10 @@
-//! Components built from the sources beside the tests, once a process; cargo sees to the rest.
+//! Components built from the sources beside the tests, as their users build them: with `cargo kami build`.
 
-use crate::target::{cargo, root, target};
-use std::{fs, io, path::PathBuf, sync::OnceLock};
-
-type Built = OnceLock<Result<PathBuf, String>>;
+use crate::{
+    Run,
+    target::{root, target},
+};
+use std::{fs, io, path::PathBuf};
 
 /// The path of a fixture in `tests/guests`, as the compiler wrote it: without a manifest.
 ///
@@ -16,11 +17,11 @@ type Built = OnceLock<Result<PathBuf, String>>;
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn guest(name: &str) -> io::Result<PathBuf> {
-    static BUILT: Built = OnceLock::new();
-    built(&BUILT, "tests/guests", name)
+    build("tests/guests", name)?;
+    Ok(target()?.join("wasm32-wasip2/release").join(name).with_extension("wasm"))
 }
 
-/// The path of a tool in `examples`, as the compiler wrote it: without a manifest.
+/// The path of a tool in `examples`, as `cargo kami build` wrote it: with its manifest.
 ///
 /// # Errors
 /// When it cannot be built.
@@ -31,11 +32,10 @@ pub fn guest(name: &str) -> io::Result<PathBuf> {
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn example(name: &str) -> io::Result<PathBuf> {
-    static BUILT: Built = OnceLock::new();
-    built(&BUILT, "examples", name)
+    build("examples", name)
 }
 
-/// The bytes of a fixture.
+/// The bytes of a fixture, without a manifest.
 ///
 /// # Errors
 /// When it cannot be built or read.
@@ -49,17 +49,13 @@ pub fn component(name: &str) -> io::Result<Vec<u8>> {
     fs::read(guest(name)?)
 }
 
-fn built(cell: &'static Built, workspace: &str, name: &str) -> io::Result<PathBuf> {
-    let folder = cell.get_or_init(|| build(workspace).map_err(|error| error.to_string()));
-    let folder = folder.as_ref().map_err(|error| io::Error::other(error.clone()))?;
-    let file = folder.join(format!("{}.wasm", name.replace('-', "_")));
-    if file.is_file() { Ok(file) } else { Err(io::Error::other(format!("no guest `{name}` in {workspace}"))) }
-}
-
-fn build(workspace: &str) -> io::Result<PathBuf> {
-    let manifest = root().join(workspace).join("Cargo.toml");
-    let manifest = manifest.to_string_lossy();
-    let args = ["build", "--release", "--locked", "--target", "wasm32-wasip2", "--manifest-path", &manifest];
-    cargo(&args, &target()?)?;
-    Ok(target()?.join("wasm32-wasip2/release"))
+/// Builds one package; cargo sees to it that nothing is built twice.
+fn build(workspace: &str, name: &str) -> io::Result<PathBuf> {
+    let target = target()?;
+    let mut command = Run::command(&root().join(workspace).join(name))?;
+    let run: Run = command.args(["build", "--locked"]).env("CARGO_TARGET_DIR", &target).output()?.into();
+    match run.code {
+        Some(0) => Ok(target.join("kami").join(name).with_extension("wasm")),
+        _ => Err(io::Error::other(run.stderr)),
+    }
 }

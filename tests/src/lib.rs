@@ -4,6 +4,6 @@ mod binary;
 mod guests;
 mod target;
 
-pub use binary::{Run, cargo_kami, released};
+pub use binary::{Run, cargo_kami};
 pub use guests::{component, example, guest};
 pub use target::target;

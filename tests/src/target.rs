@@ -3,7 +3,6 @@
 use std::{
     env, io,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 /// The root of the repository.
@@ -28,12 +27,9 @@ pub fn target() -> io::Result<PathBuf> {
     folder.map(Path::to_owned).ok_or_else(|| io::Error::other("no target folder above the test executable"))
 }
 
-/// Runs cargo, and shows what it says where it fails.
-pub(crate) fn cargo(args: &[&str], target: &Path) -> io::Result<()> {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo).args(args).env("CARGO_TARGET_DIR", target).current_dir(root()).output()?;
-    if output.status.success() {
-        return Ok(());
-    }
-    Err(io::Error::other(format!("cargo {args:?} failed:\n{}", String::from_utf8_lossy(&output.stderr))))
+/// The folder of the binaries built together with this very test, which runs as `TARGET/PROFILE/deps/TEST`.
+pub(crate) fn profile() -> io::Result<PathBuf> {
+    let test = env::current_exe()?;
+    let folder = test.ancestors().nth(2).map(Path::to_owned);
+    folder.ok_or_else(|| io::Error::other("the test lies in no profile folder"))
 }

@@ -1,6 +1,6 @@
 //! The command as a user waits for it: from process start to result.
 //!
-//! `cargo bench -p kami-tests --bench command` builds `cargo-kami` in release mode first.
+//! `cargo bench -p kami-tests --bench command` times `cargo-kami` as it is released.
 #![expect(
     clippy::disallowed_methods,
     clippy::print_stdout,
@@ -17,7 +17,7 @@ use std::{
 const RUNS: usize = 15;
 
 fn main() {
-    let kami = kami_tests::released().expect("cargo-kami builds");
+    let kami = kami_tests::cargo_kami().expect("cargo-kami was built");
     let home = tempfile::tempdir().expect("a temporary folder");
     let echo = kami_tests::guest("echo").expect("the guests build");
     run(&kami, home.path(), &echo);

@@ -32,6 +32,15 @@ impl context::Host for State {
     }
 }
 
+/// The profile the host gives a component, by the size of its initial data.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Kind {
+    /// Little data, copied.
+    Small,
+    /// Much data, mapped.
+    Large,
+}
+
 /// A component on an engine of wasmtime's.
 pub(crate) struct Plain {
     engine: Engine,
@@ -47,8 +56,8 @@ pub(crate) struct Reused {
 }
 
 impl Plain {
-    /// With the very settings the host uses for small components.
-    pub(crate) fn same(wasm: &[u8], tool: &str, arguments: &str) -> wasmtime::Result<Self> {
+    /// With the very settings the host uses for a component of this kind.
+    pub(crate) fn same(kind: Kind, wasm: &[u8], tool: &str, arguments: &str) -> wasmtime::Result<Self> {
         let slots = 64;
         let mut pool = PoolingAllocationConfig::new();
         pool.total_component_instances(slots).total_core_instances(slots * 64).total_stacks(slots);
@@ -60,7 +69,7 @@ impl Plain {
         pool.table_keep_resident(64 << 10).linear_memory_keep_resident(0).pagemap_scan(Enabled::No);
         let mut config = Config::new();
         config.concurrency_support(false).epoch_interruption(true).cranelift_opt_level(OptLevel::Speed);
-        config.memory_init_cow(false).max_wasm_stack(512 << 10).async_stack_size(1 << 20);
+        config.memory_init_cow(kind == Kind::Large).max_wasm_stack(512 << 10).async_stack_size(1 << 20);
         config.wasm_memory64(false).wasm_relaxed_simd(false).native_unwind_info(false);
         Self::new(&config.allocation_strategy(pool).clone(), wasm, tool, arguments)
     }

@@ -1,6 +1,6 @@
 //! What is called: a tool that does next to nothing, and one that keeps the guest busy.
 
-use crate::plain::Plain;
+use crate::plain::{Kind, Plain};
 use kami_host::{Call, Component, Host, HostOptions};
 use serde_json::{Map, Value, json};
 use std::path::PathBuf;
@@ -9,6 +9,7 @@ use tokio::runtime::Runtime;
 /// One tool with its arguments.
 pub(crate) struct Case {
     pub(crate) name: &'static str,
+    pub(crate) kind: Kind,
     pub(crate) wasm: PathBuf,
     pub(crate) tool: &'static str,
     pub(crate) arguments: Value,
@@ -28,8 +29,14 @@ pub(crate) fn cases() -> Vec<Case> {
     let hash = kami_tests::example("text-tools").expect("the examples build");
     let text = "x".repeat(64 << 10);
     vec![
-        Case { name: "echo 100 bytes", wasm: echo, tool: "echo", arguments: json!({"text": "x".repeat(100)}) },
-        Case { name: "hash 64 KiB", wasm: hash, tool: "hash", arguments: json!({"text": text}) },
+        Case {
+            name: "echo 100 bytes",
+            kind: Kind::Small,
+            wasm: echo,
+            tool: "echo",
+            arguments: json!({"text": "x".repeat(100)}),
+        },
+        Case { name: "hash 64 KiB", kind: Kind::Large, wasm: hash, tool: "hash", arguments: json!({"text": text}) },
     ]
 }
 
@@ -45,7 +52,7 @@ impl Subject {
         let component = host.component(wasm.clone()).expect("the guest is a component");
         runtime.block_on(component.load()).expect("the guest compiles");
         Self {
-            same: Plain::same(&wasm, case.tool, &json).expect("wasmtime takes it"),
+            same: Plain::same(case.kind, &wasm, case.tool, &json).expect("wasmtime takes it"),
             stock: Plain::stock(&wasm, case.tool, &json).expect("wasmtime takes it"),
             component,
             tool: case.tool,

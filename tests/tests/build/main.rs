@@ -1,0 +1,5 @@
+//! From nothing to a component, and what stands in the way.
+
+mod bytes;
+mod project;
+mod refusals;
