@@ -7,7 +7,6 @@ use wasmtime::{
 use wasmtime_wasi::{WasiCtx, WasiCtxView, WasiView};
 
 mod bindings {
-    #![expect(unsafe_code, reason = "generated")]
     wasmtime::component::bindgen!({ path: "../wit", world: "tool", exports: { default: async } });
 }
 use bindings::{Tool, ToolPre, exports::kami::tool::tools::Invocation, kami::tool::context, kami::tool::types};

@@ -104,7 +104,7 @@ fn test_new_with_a_bad_name_is_refused() -> io::Result<()> {
 fn test_files_that_are_no_components_are_told_apart() -> io::Result<()> {
     let folder = tempfile::tempdir()?;
     let whole = fs::read(kami_tests::guest("echo")?)?;
-    let half = whole[..whole.len() / 2].to_vec();
+    let half = whole.iter().take(whole.len() / 2).copied().collect();
     let cases: [(&str, Vec<u8>, &str); 4] = [
         ("text.wasm", b"#!/bin/sh".to_vec(), "error[not-wasm]"),
         ("core.wasm", b"\0asm\x01\0\0\0".to_vec(), "error[core-module]"),
