@@ -1,5 +1,5 @@
 //! Calls that end before they are done.
-#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use crate::{client::Client, served::kitchen};
 use kami_host::mcp::ServeOptions;

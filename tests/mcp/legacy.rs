@@ -1,5 +1,5 @@
 //! Clients that open with `initialize`.
-#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use crate::{client::Client, served::two_tools};
 use kami_host::mcp::ServeOptions;

@@ -1,5 +1,5 @@
 //! How connections begin and end.
-#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use crate::{
     client::{Client, meta},
