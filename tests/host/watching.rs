@@ -65,3 +65,26 @@ async fn test_cancel_of_running_calls_ends_them_at_once() -> Result {
     }
     Ok(())
 }
+
+#[tokio::test]
+async fn test_cancel_of_a_call_that_waits_for_its_turn_ends_it() -> Result {
+    let host = kami_host::Host::new(kami_host::HostOptions { concurrency: 1, ..Default::default() })?;
+    let component = host.component(kami_tests::component("kitchen")?)?;
+    let (record, cancels) = (Arc::new(Record::default()), [CancellationToken::new(), CancellationToken::new()]);
+    let endless = call("cancelled_loop", json!({})).with_sink(record.clone()).with_cancel(cancels[0].clone());
+    let running = tokio::spawn({
+        let component = component.clone();
+        async move { component.call(endless).await }
+    });
+    while record.events().is_empty() {
+        tokio::task::yield_now().await;
+    }
+    cancels[1].cancel();
+
+    let waiting = component.call(call("counter", json!({})).with_cancel(cancels[1].clone())).await;
+
+    cancels[0].cancel();
+    assert_eq!(code(&waiting), "cancelled");
+    assert_eq!(code(&running.await?), "cancelled");
+    Ok(())
+}

@@ -4,20 +4,25 @@ mod answer;
 mod listing;
 
 use super::{
-    CallError,
+    CallError, HostError,
     bindings::{exports::kami::tool::tools as wit, kami::tool::types},
 };
-use crate::domain::{ClientCapabilities, Entry};
+use crate::domain::{Answer, ClientCapabilities, Entry};
 pub(super) use answer::reply;
 pub(super) use listing::tool;
 use serde_json::Value;
 
 /// What the component is entered with.
-pub(super) fn call(name: &str, arguments: &Value, entry: Entry) -> wit::Invocation {
-    let answers = entry.answers.into_iter();
-    let answers = answers.map(|answer| types::Answer { key: answer.key, reply: answer.reply.to_string() }).collect();
+pub(super) fn call(name: &str, arguments: &Value, entry: Entry) -> Result<wit::Invocation, CallError> {
+    let answer = |answer: Answer| Ok(types::Answer { key: answer.key, reply: text(&answer.reply)? });
+    let answers = entry.answers.into_iter().map(answer).collect::<Result<_, CallError>>()?;
     let entry = types::Entry { answers, state: entry.state, client: client(entry.client) };
-    wit::Invocation { name: name.to_owned(), arguments: arguments.to_string(), entry }
+    Ok(wit::Invocation { name: name.to_owned(), arguments: text(arguments)?, entry })
+}
+
+/// The JSON text of a value.
+fn text(value: &Value) -> Result<String, CallError> {
+    serde_json::to_string(value).map_err(|_| HostError::Internal("a JSON value without text").into())
 }
 
 fn client(client: ClientCapabilities) -> types::ClientCapabilities {

@@ -25,7 +25,11 @@ pub(super) async fn enter<T>(
 ) -> Result<T, CallError> {
     let shared = component.shared();
     let queued = Instant::now();
-    let _slot = shared.slots.take().await.map_err(|_| CallError::Busy)?;
+    let _slot = tokio::select! {
+        biased;
+        slot = shared.slots.take() => slot.map_err(|_| CallError::Busy)?,
+        () = terms.watch.cancel.cancelled() => return Err(CallError::Cancelled),
+    };
     let loading = Instant::now();
     let loaded = component.loaded().await?;
     let started = Instant::now();

@@ -21,7 +21,7 @@ pub(super) async fn call(component: &Component, call: Call) -> Outcome {
         known.drop_nulls(&mut arguments);
         let arguments = Value::Object(arguments);
         known.check_arguments(&arguments)?;
-        let input = convert::call(&tool, &arguments, entry);
+        let input = convert::call(&tool, &arguments, entry)?;
         let ask = async |loaded: &Loaded, store: &mut Store<CallState>| {
             instantiate(loaded, store).await?.kami_tool_tools().call_call(store, &input).await
         };

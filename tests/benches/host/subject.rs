@@ -27,7 +27,9 @@ pub(crate) struct Subject {
 pub(crate) fn cases() -> Vec<Case> {
     let echo = kami_tests::guest("echo").expect("the guests build");
     let hash = kami_tests::example("text-tools").expect("the examples build");
+    let query = kami_tests::example("json-tools").expect("the examples build");
     let text = "x".repeat(64 << 10);
+    let sum = "reduce range(5000) as $n (0; . + $n)";
     vec![
         Case {
             name: "echo 100 bytes",
@@ -37,6 +39,13 @@ pub(crate) fn cases() -> Vec<Case> {
             arguments: json!({"text": "x".repeat(100)}),
         },
         Case { name: "hash 64 KiB", kind: Kind::Large, wasm: hash, tool: "hash", arguments: json!({"text": text}) },
+        Case {
+            name: "jq over 5,000 numbers",
+            kind: Kind::Large,
+            wasm: query,
+            tool: "query",
+            arguments: json!({"json": null, "filter": sum}),
+        },
     ]
 }
 
