@@ -108,7 +108,7 @@ impl LibraryBuild<'_> {
         cargo.args(["build", "--lib", "--target", TARGET, "--message-format", self.messages.format()]);
         cargo.arg("--manifest-path").arg(self.manifest);
         cargo.args(self.profile.flag()).args(self.messages.flag()).args(self.arguments);
-        flags::rustflags(cargo, self.remaps);
+        flags::rustflags(cargo, self.profile, self.remaps);
     }
 }
 

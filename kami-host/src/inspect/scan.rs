@@ -2,14 +2,20 @@
 
 use super::InspectError;
 use wasmparser::{
-    CanonicalFunction, CanonicalOption, ComponentExternalKind, DataSectionReader, Encoding, Parser, Payload,
+    CanonicalFunction, CanonicalOption, ComponentExternalKind, DataSectionReader, Encoding, MemorySectionReader,
+    Parser, Payload,
 };
+
+/// The size of a page of memory in bytes.
+const PAGE: u64 = 64 << 10;
 
 /// What decides with which engine a component runs.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(crate) struct Traits {
     /// Bytes of initial data in all its modules together.
     pub(crate) data: usize,
+    /// Bytes of memory all its modules together start with.
+    pub(crate) memory: u64,
     /// It uses the asynchronous part of the component model.
     pub(crate) asynchronous: bool,
 }
@@ -61,6 +67,7 @@ impl Scan {
                 }
             }
             Payload::DataSection(section) => self.traits.data += data_size(section)?,
+            Payload::MemorySection(section) => self.traits.memory += memory_size(section)?,
             _ => {}
         }
         Ok(())
@@ -83,6 +90,14 @@ fn data_size(section: DataSectionReader<'_>) -> Result<usize, InspectError> {
     let mut size = 0;
     for data in section {
         size += data?.data.len();
+    }
+    Ok(size)
+}
+
+fn memory_size(section: MemorySectionReader<'_>) -> Result<u64, InspectError> {
+    let mut size = 0_u64;
+    for memory in section {
+        size = size.saturating_add(memory?.initial.saturating_mul(PAGE));
     }
     Ok(size)
 }

@@ -1,6 +1,6 @@
 //! Engines: one a profile, made when first needed, each with the linker all its components share.
 
-use super::{HostError, HostOptions, Profile, bindings, state::CallState};
+use super::{HostError, HostOptions, Profile, bindings, profile::COMPACT_MEMORY, state::CallState};
 use crate::capability;
 use std::{num::NonZeroUsize, sync::OnceLock};
 use wasmtime::{Config, Enabled, Engine, OptLevel, PoolingAllocationConfig, component::Linker};
@@ -72,12 +72,12 @@ fn config(profile: Profile, options: &HostOptions) -> Config {
     config.wasm_memory64(false);
     config.wasm_relaxed_simd(false);
     config.native_unwind_info(false);
-    config.allocation_strategy(pool(options));
+    config.allocation_strategy(pool(profile, options));
     config
 }
 
 /// Room for as many instances as may run at once. The numbers per component fit whole language runtimes.
-fn pool(options: &HostOptions) -> PoolingAllocationConfig {
+fn pool(profile: Profile, options: &HostOptions) -> PoolingAllocationConfig {
     let slots = options.concurrency.max(1);
     let mut pool = PoolingAllocationConfig::new();
     pool.total_component_instances(slots).total_core_instances(slots * 64).total_stacks(slots);
@@ -87,6 +87,7 @@ fn pool(options: &HostOptions) -> PoolingAllocationConfig {
     pool.max_memories_per_module(1).table_elements(20_000);
     pool.max_core_instance_size(1 << 20).max_component_instance_size(4 << 20);
     pool.max_unused_warm_slots(slots.min(64)).decommit_batch_size((slots as usize / 4).clamp(1, 64));
-    pool.table_keep_resident(64 << 10).linear_memory_keep_resident(0).pagemap_scan(Enabled::No);
+    let kept = if profile == Profile::Compact { COMPACT_MEMORY } else { 0 };
+    pool.table_keep_resident(64 << 10).linear_memory_keep_resident(kept).pagemap_scan(Enabled::No);
     pool
 }

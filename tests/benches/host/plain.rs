@@ -34,8 +34,8 @@ impl context::Host for State {
 /// The profile the host gives a component, by the size of its initial data.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Kind {
-    /// Little data, copied.
-    Small,
+    /// Little memory, wiped and kept.
+    Compact,
     /// Much data, mapped.
     Large,
 }
@@ -58,6 +58,7 @@ impl Plain {
     /// With the very settings the host uses for a component of this kind.
     pub(crate) fn same(kind: Kind, wasm: &[u8], tool: &str, arguments: &str) -> wasmtime::Result<Self> {
         let slots = 64;
+        let kept = if kind == Kind::Compact { 384 << 10 } else { 0 };
         let mut pool = PoolingAllocationConfig::new();
         pool.total_component_instances(slots).total_core_instances(slots * 64).total_stacks(slots);
         pool.total_memories(slots * 2).total_tables(slots * 8);
@@ -65,7 +66,7 @@ impl Plain {
         pool.max_memory_size(1 << 30).max_memories_per_module(1).table_elements(20_000);
         pool.max_core_instance_size(1 << 20).max_component_instance_size(4 << 20);
         pool.max_unused_warm_slots(slots).decommit_batch_size(16);
-        pool.table_keep_resident(64 << 10).linear_memory_keep_resident(0).pagemap_scan(Enabled::No);
+        pool.table_keep_resident(64 << 10).linear_memory_keep_resident(kept).pagemap_scan(Enabled::No);
         let mut config = Config::new();
         config.concurrency_support(false).epoch_interruption(true).cranelift_opt_level(OptLevel::Speed);
         config.memory_init_cow(kind == Kind::Large).max_wasm_stack(512 << 10).async_stack_size(1 << 20);

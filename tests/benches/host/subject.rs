@@ -33,7 +33,7 @@ pub(crate) fn cases() -> Vec<Case> {
     vec![
         Case {
             name: "echo 100 bytes",
-            kind: Kind::Small,
+            kind: Kind::Compact,
             wasm: echo,
             tool: "echo",
             arguments: json!({"text": "x".repeat(100)}),

@@ -3,27 +3,29 @@
 
 use super::*;
 
-fn remaps() -> [(PathBuf, String); 2] {
-    [("/home/me".into(), "/cargo".to_owned()), ("/a b\"c".into(), "/workspace".to_owned())]
+fn ours() -> (Option<String>, Vec<String>) {
+    (Some("-s".into()), vec!["-a=/home/me".into(), "-b=/a b\"c".into()])
 }
 
 #[test]
 fn test_rustflags_without_flags_in_the_environment_go_into_the_configuration() {
     let mut cargo = Command::new("cargo");
+    let (first, last) = ours();
 
-    add(&mut cargo, &remaps(), None);
+    add(&mut cargo, first, None, last);
 
     let arguments: Vec<_> = cargo.get_args().map(|argument| argument.to_string_lossy()).collect();
-    let expected = r#"target.wasm32-wasip2.rustflags=["--remap-path-prefix=/home/me=/cargo", '--remap-path-prefix=/a b"c=/workspace']"#;
+    let expected = r#"target.wasm32-wasip2.rustflags=["-s", "-a=/home/me", '-b=/a b"c']"#;
     assert_eq!(arguments, ["--config", expected]);
 }
 
 #[test]
-fn test_rustflags_beside_flags_in_the_environment_come_after_them() {
+fn test_rustflags_beside_flags_in_the_environment_keep_their_place() {
     let mut cargo = Command::new("cargo");
+    let (first, last) = ours();
 
-    add(&mut cargo, &remaps(), Some(vec!["-g".to_owned()]));
+    add(&mut cargo, first, Some(vec!["-g".to_owned()]), last);
 
     let values: Vec<_> = cargo.get_envs().filter_map(|(_, value)| value).map(|value| value.to_string_lossy()).collect();
-    assert_eq!(values, ["-g\u{1f}--remap-path-prefix=/home/me=/cargo\u{1f}--remap-path-prefix=/a b\"c=/workspace"]);
+    assert_eq!(values, ["-s\u{1f}-g\u{1f}-a=/home/me\u{1f}-b=/a b\"c"]);
 }
