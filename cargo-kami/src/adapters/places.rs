@@ -2,9 +2,9 @@
 
 use super::environment;
 use directories::ProjectDirs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-/// The folder for compiled code: below `KAMI_HOME` where that is set, else where the platform keeps caches.
+/// The folder for compiled code.
 ///
 /// # Examples
 /// ```
@@ -13,7 +13,40 @@ use std::path::PathBuf;
 /// }
 /// ```
 pub fn compiled_code() -> Option<PathBuf> {
-    let home = environment::variable("KAMI_HOME").map(|home| PathBuf::from(home).join("cache"));
-    let cache = home.or_else(|| Some(ProjectDirs::from("", "", "kami")?.cache_dir().to_owned()));
-    cache.map(|cache| cache.join("compiled"))
+    Some(cache()?.join("compiled"))
+}
+
+/// What can be made again: below `KAMI_HOME` where that is set, else where the platform keeps caches.
+///
+/// # Examples
+/// ```
+/// assert!(cargo_kami::adapters::places::cache().is_none_or(|folder| folder.is_absolute()));
+/// ```
+pub fn cache() -> Option<PathBuf> {
+    place("cache", ProjectDirs::cache_dir)
+}
+
+/// What a person wrote: registries, whom to trust, keys. Below `KAMI_HOME` or where the platform keeps settings.
+///
+/// # Examples
+/// ```
+/// assert!(cargo_kami::adapters::places::config().is_none_or(|folder| folder.is_absolute()));
+/// ```
+pub fn config() -> Option<PathBuf> {
+    place("config", ProjectDirs::config_dir)
+}
+
+/// What is installed: below `KAMI_HOME` or where the platform keeps data.
+///
+/// # Examples
+/// ```
+/// assert!(cargo_kami::adapters::places::data().is_none_or(|folder| folder.is_absolute()));
+/// ```
+pub fn data() -> Option<PathBuf> {
+    place("data", ProjectDirs::data_dir)
+}
+
+fn place(name: &str, platform: fn(&ProjectDirs) -> &Path) -> Option<PathBuf> {
+    let home = environment::variable("KAMI_HOME").map(|home| PathBuf::from(home).join(name));
+    home.or_else(|| Some(platform(&ProjectDirs::from("", "", "kami")?).to_owned()))
 }

@@ -1,0 +1,12 @@
+//! A registry of signed packages that is nothing but a git repository.
+//!
+//! What a package has published is a log: one signed, hash-chained line for each thing that happened. Whoever holds the log
+//! can check it alone; the repository it comes from, and everybody who can write there, need not be trusted.
+//! - [`digest`]: what bytes are known by
+//! - [`timestamp`]: when something happened
+
+pub mod digest;
+pub mod timestamp;
+
+pub use digest::Sha256;
+pub use timestamp::Timestamp;
