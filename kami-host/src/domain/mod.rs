@@ -1,6 +1,7 @@
 //! What tools, capabilities, grants, limits and answers *are*: pure values, without files, clocks or WebAssembly.
 
 mod annotations;
+mod beyond;
 mod capabilities;
 mod content;
 mod event;
