@@ -3,9 +3,11 @@
 //! What a package has published is a log: one signed, hash-chained line for each thing that happened. Whoever holds the log
 //! can check it alone; the repository it comes from, and everybody who can write there, need not be trusted.
 //! - [`digest`]: what bytes are known by
+//! - [`document`]: settings that people write as TOML
 //! - [`timestamp`]: when something happened
 
 pub mod digest;
+pub mod document;
 pub mod timestamp;
 
 pub use digest::Sha256;

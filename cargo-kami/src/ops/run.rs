@@ -1,11 +1,11 @@
 //! Calls one tool of one component file, once.
 
 use super::host;
-use crate::project::by_nearness;
 use kami_host::{
     Call, Component, HostError, Outcome,
     domain::{EventSink, Grants, Limits, RequestedLimits, Tool, Ungranted},
 };
+use kami_registry::document::by_nearness;
 use serde_json::Value;
 use std::{path::PathBuf, sync::Arc};
 

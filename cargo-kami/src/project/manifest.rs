@@ -1,13 +1,11 @@
 //! `kami.toml`: what the author asks for.
 
 use kami_host::domain::{Capabilities, RequestedLimits};
+use kami_registry::document::Problem;
 use serde::Deserialize;
 
-mod problem;
 mod reader;
 mod request;
-
-pub use problem::Problem;
 
 /// The name of the file, beside Cargo.toml.
 ///
@@ -73,11 +71,7 @@ impl ProjectManifest {
     /// assert_eq!(problems[0].to_string(), "1:2: unknown key `limit`, did you mean `limits`?\n  |\n1 | [limit]\n  |  ^^^^^");
     /// ```
     pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
-        let (document, broken) = toml::de::DeTable::parse_recoverable(text);
-        if !broken.is_empty() {
-            return Err(broken.iter().map(|error| Problem::of(text, error, 0..0)).collect());
-        }
-        reader::Reader::new(text).read(document)
+        reader::read(text)
     }
 }
 

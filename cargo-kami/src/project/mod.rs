@@ -2,20 +2,16 @@
 //! over text and bytes.
 
 mod assemble;
-mod excerpt;
 mod finding;
 mod imports;
 mod lint;
 mod manifest;
-mod nearest;
 mod schema;
 mod template;
 
 pub use assemble::{Package, assemble};
-pub(crate) use excerpt::Excerpt;
 pub use finding::{Finding, Severity};
 pub use imports::check_imports;
 pub use lint::lint;
-pub use manifest::{BuildSettings, Language, MANIFEST_FILE, Problem, ProjectManifest};
-pub use nearest::{by_nearness, nearest};
+pub use manifest::{BuildSettings, Language, MANIFEST_FILE, ProjectManifest};
 pub use template::{GuestSource, Template, is_guest_manifest};

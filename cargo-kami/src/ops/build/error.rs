@@ -1,7 +1,8 @@
 //! Why a project could not be built.
 
-use crate::{Diagnostic, Exit, adapters::FileError, project::Problem, toolchain::ToolError};
+use crate::{Diagnostic, Exit, adapters::FileError, toolchain::ToolError};
 use kami_host::{CallError, HostError, InspectError, domain::NameError};
+use kami_registry::document::Problem;
 use std::{borrow::Borrow, path::PathBuf};
 
 mod explain;

@@ -1,8 +1,8 @@
 //! The arguments of a call, from JSON and from single `name=text` pairs.
 
 use super::typed::{items, name, typed, types};
-use crate::project::{Excerpt, by_nearness};
 use kami_host::domain::Tool;
+use kami_registry::document::{Excerpt, by_nearness};
 use serde_json::{Map, Value, error::Category};
 
 mod error;

@@ -1,7 +1,8 @@
 //! What to do when a project cannot be built.
 
 use super::{BuildError, Diagnostic, Exit, list};
-use crate::project::{GuestSource, by_nearness};
+use crate::project::GuestSource;
+use kami_registry::document::by_nearness;
 
 impl Diagnostic for BuildError {
     fn code(&self) -> &'static str {

@@ -3,16 +3,32 @@
 use std::ops::Range;
 
 /// A place in a text: line and column counted from 1, and the line with the place underlined.
+///
+/// # Examples
+/// ```
+/// let place = kami_registry::document::Excerpt::at("a\nbc d", 5..6);
+/// assert_eq!((place.line, place.column), (2, 4));
+/// assert_eq!(place.drawing, "  |\n2 | bc d\n  |    ^");
+/// ```
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) struct Excerpt {
-    pub(crate) line: usize,
-    pub(crate) column: usize,
-    pub(crate) drawing: String,
+pub struct Excerpt {
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The column in characters, counted from 1.
+    pub column: usize,
+    /// The line itself with the place underlined, on three lines.
+    pub drawing: String,
 }
 
 impl Excerpt {
     /// The place between two byte offsets; what goes beyond the first line is cut.
-    pub(crate) fn at(text: &str, span: Range<usize>) -> Self {
+    ///
+    /// # Examples
+    /// ```
+    /// let end = kami_registry::document::Excerpt::at("a", 7..9);
+    /// assert_eq!((end.line, end.column), (1, 2));
+    /// ```
+    pub fn at(text: &str, span: Range<usize>) -> Self {
         let start = text.floor_char_boundary(span.start);
         let end = text.floor_char_boundary(span.end).max(start);
         let (before, rest) = text.split_at(start);

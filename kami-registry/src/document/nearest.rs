@@ -4,7 +4,7 @@
 ///
 /// # Examples
 /// ```
-/// assert_eq!(cargo_kami::project::by_nearness("nett", ["fs", "net"]), ["net", "fs"]);
+/// assert_eq!(kami_registry::document::by_nearness("nett", ["fs", "net"]), ["net", "fs"]);
 /// ```
 pub fn by_nearness<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let mut candidates: Vec<&str> = candidates.into_iter().collect();
@@ -16,7 +16,7 @@ pub fn by_nearness<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>
 ///
 /// # Examples
 /// ```
-/// use cargo_kami::project::nearest;
+/// use kami_registry::document::nearest;
 /// assert_eq!(nearest("memroy", ["memory", "time"]), Some("memory"));
 /// assert_eq!(nearest("colour", ["memory", "time"]), None);
 /// ```

@@ -1,14 +1,16 @@
-//! One thing that is wrong with a `kami.toml`.
+//! One thing that is wrong with a document.
 
-use crate::project::excerpt::Excerpt;
+use super::Excerpt;
 use std::{fmt, ops::Range};
 
-/// One thing that is wrong with a `kami.toml`. Its `Display` starts with line and column and ends with the place itself.
+/// One thing that is wrong with a document. Its `Display` starts with line and column and ends with the place itself.
 ///
 /// # Examples
 /// ```
-/// let problems = cargo_kami::project::ProjectManifest::parse("[build]\nlang = 1").err().unwrap_or_default();
-/// assert_eq!((problems[0].line, problems[0].column), (2, 1));
+/// use kami_registry::document::Problem;
+/// let problem = Problem::new("size = big", 7..10, "not a number");
+/// assert_eq!((problem.line, problem.column), (1, 8));
+/// assert_eq!(problem.to_string(), "1:8: not a number\n  |\n1 | size = big\n  |        ^^^");
 /// ```
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Problem {
@@ -22,7 +24,13 @@ pub struct Problem {
 }
 
 impl Problem {
-    pub(super) fn new(text: &str, span: Range<usize>, message: impl Into<String>) -> Self {
+    /// What is wrong between two byte offsets of the text.
+    ///
+    /// # Examples
+    /// ```
+    /// assert_eq!(kami_registry::document::Problem::new("a\nb", 2..3, "odd").line, 2);
+    /// ```
+    pub fn new(text: &str, span: Range<usize>, message: impl Into<String>) -> Self {
         let Excerpt { line, column, drawing } = Excerpt::at(text, span);
         Self { line, column, message: message.into(), drawing }
     }
