@@ -5,10 +5,16 @@
 //! - [`digest`]: what bytes are known by
 //! - [`document`]: settings that people write as TOML
 //! - [`timestamp`]: when something happened
+//! - [`name`]: what packages are called
+//! - [`registry_id`]: what registries are known by
 
 pub mod digest;
 pub mod document;
+pub mod name;
+pub mod registry_id;
 pub mod timestamp;
 
 pub use digest::Sha256;
+pub use name::PackageName;
+pub use registry_id::RegistryId;
 pub use timestamp::Timestamp;
