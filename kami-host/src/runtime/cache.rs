@@ -5,10 +5,20 @@
 
 mod folder;
 mod key;
+mod sweep;
 
 use super::HostError;
 pub(crate) use key::CacheKey;
 use std::path::{Path, PathBuf};
+
+/// The extension of compiled code.
+const CODE: &str = "cwasm";
+
+/// The extension of what vouches for it.
+const SEAL: &str = "seal";
+
+/// The most compiled code that is kept, in bytes; a large component has some ten million.
+const LIMIT: u64 = 2 << 30;
 
 /// A folder of compiled code.
 pub(crate) struct Cache {
@@ -30,7 +40,10 @@ impl Cache {
         let code = folder::read_private(&path)?;
         let seal = folder::read_private(&self.seal_path(key))?;
         let whole = blake3::Hash::from_slice(&seal).is_ok_and(|seal| seal == self.seal(key, &code));
-        whole.then_some(path)
+        whole.then(|| {
+            sweep::note_use(&path);
+            path
+        })
     }
 
     /// Keeps compiled code. First the code, then its seal: a file without a fitting seal counts as missing.
@@ -38,6 +51,9 @@ impl Cache {
         let path = self.code_path(key);
         folder::write(&path, code)?;
         folder::write(&self.seal_path(key), self.seal(key, code).as_bytes())?;
+        if let Err(error) = sweep::sweep(&self.folder, LIMIT) {
+            tracing::warn!(%error, "the folder of compiled code cannot be kept small");
+        }
         Ok(path)
     }
 
@@ -50,11 +66,11 @@ impl Cache {
     }
 
     fn code_path(&self, key: &CacheKey) -> PathBuf {
-        self.folder.join(format!("{}.cwasm", key.name()))
+        self.folder.join(format!("{}.{CODE}", key.name()))
     }
 
     fn seal_path(&self, key: &CacheKey) -> PathBuf {
-        self.folder.join(format!("{}.seal", key.name()))
+        self.folder.join(format!("{}.{SEAL}", key.name()))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Calls through the host against the same component called with plain wasmtime.
 //!
-//! `cargo bench -p kami-tests --bench host` prints, after criterion's own figures, the ratios: every pair is timed in
-//! turn, one call each, so that a machine that slows down slows both.
+//! `cargo bench -p kami-tests --bench host` prints, after criterion's own figures, the ratios: each way is timed in
+//! turn, some calls each, so that a machine that slows down slows all.
 #![expect(
     clippy::print_stdout,
     clippy::expect_used,
