@@ -4,13 +4,15 @@
 //! can check it alone; the repository it comes from, and everybody who can write there, need not be trusted.
 //! - [`digest`]: what bytes are known by
 //! - [`document`]: settings that people write as TOML
+//! - [`git`]: the repository a registry lies in
 //! - [`key`]: who signs, and what a signature proves
-//! - [`timestamp`]: when something happened
 //! - [`name`]: what packages are called
 //! - [`registry_id`]: what registries are known by
+//! - [`timestamp`]: when something happened
 
 pub mod digest;
 pub mod document;
+pub mod git;
 pub mod key;
 pub mod name;
 pub mod registry_id;
