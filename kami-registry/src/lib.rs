@@ -8,6 +8,7 @@
 //! - [`key`]: who signs, and what a signature proves
 //! - [`name`]: what packages are called
 //! - [`registry_id`]: what registries are known by
+//! - [`settings`]: what a registry says about itself
 //! - [`timestamp`]: when something happened
 
 pub mod digest;
@@ -16,6 +17,7 @@ pub mod git;
 pub mod key;
 pub mod name;
 pub mod registry_id;
+pub mod settings;
 pub mod timestamp;
 
 pub use digest::Sha256;
