@@ -17,6 +17,16 @@ pub fn variable(name: &str) -> Option<String> {
     env::var(name).ok().filter(|value| !value.is_empty())
 }
 
+/// Whether this is an automatic run with nobody to answer: the variable `CI` is set, and not to `false` or `0`.
+///
+/// # Examples
+/// ```no_run
+/// assert!(!cargo_kami::adapters::environment::in_ci());
+/// ```
+pub fn in_ci() -> bool {
+    variable("CI").is_some_and(|value| value != "false" && value != "0")
+}
+
 /// The folder the process works in.
 ///
 /// # Errors

@@ -109,6 +109,7 @@ impl Shell {
 }
 
 mod answer;
+mod ask;
 mod data;
 mod report;
 mod status;

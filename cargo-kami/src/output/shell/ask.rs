@@ -1,0 +1,60 @@
+//! Questions to whoever sits at the terminal.
+
+use super::Shell;
+use crate::{adapters::environment, output::visible};
+use dialoguer::{Confirm, Password};
+use std::io::{self, IsTerminal};
+use zeroize::Zeroizing;
+
+impl Shell {
+    /// Asks for a yes or a no, where no is what a bare Enter means. Nothing when nobody could answer: where stdin or stderr is
+    /// no terminal, in CI, and with JSON.
+    ///
+    /// # Examples
+    /// ```
+    /// use cargo_kami::output::{Settings, Shell};
+    /// let (shell, ..) = Shell::buffered(Settings::default());
+    /// assert_eq!(shell.confirm("Install `fs-grep`?"), None);
+    /// ```
+    pub fn confirm(&self, question: &str) -> Option<bool> {
+        let prompt = Confirm::new().with_prompt(visible(question)).default(false);
+        self.ask(|| prompt.interact_opt().ok().flatten())
+    }
+
+    /// Asks for a secret that is typed unseen. Nothing when nobody could answer, as with [`confirm`](Self::confirm).
+    ///
+    /// # Examples
+    /// ```
+    /// use cargo_kami::output::{Settings, Shell};
+    /// let (shell, ..) = Shell::buffered(Settings::default());
+    /// assert_eq!(shell.passphrase("Passphrase of `work`"), None);
+    /// ```
+    pub fn passphrase(&self, prompt: &str) -> Option<Zeroizing<String>> {
+        let prompt = Password::new().with_prompt(visible(prompt)).allow_empty_password(true).report(false);
+        self.ask(|| prompt.interact().ok().map(Zeroizing::new))
+    }
+
+    /// Asks for a new secret, twice; an empty one is not taken.
+    ///
+    /// # Examples
+    /// ```
+    /// use cargo_kami::output::{Settings, Shell};
+    /// let (shell, ..) = Shell::buffered(Settings::default());
+    /// assert_eq!(shell.new_passphrase("Passphrase for `work`"), None);
+    /// ```
+    pub fn new_passphrase(&self, prompt: &str) -> Option<Zeroizing<String>> {
+        let prompt = Password::new().with_prompt(visible(prompt)).report(false);
+        let prompt = prompt.with_confirmation("The same again", "the two differ");
+        self.ask(|| prompt.interact().ok().map(Zeroizing::new))
+    }
+
+    fn ask<T>(&self, answer: impl FnOnce() -> Option<T>) -> Option<T> {
+        let mut streams = self.lock();
+        let alone = self.is_json() || !streams.err.is_terminal() || !io::stdin().is_terminal();
+        if alone || environment::in_ci() {
+            return None;
+        }
+        streams.progress.clear();
+        answer()
+    }
+}
