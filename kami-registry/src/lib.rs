@@ -6,6 +6,7 @@
 //! - [`document`]: settings that people write as TOML
 //! - [`git`]: the repository a registry lies in
 //! - [`key`]: who signs, and what a signature proves
+//! - [`log`]: what has happened to a package
 //! - [`name`]: what packages are called
 //! - [`registry_id`]: what registries are known by
 //! - [`settings`]: what a registry says about itself
@@ -15,12 +16,14 @@ pub mod digest;
 pub mod document;
 pub mod git;
 pub mod key;
+pub mod log;
 pub mod name;
 pub mod registry_id;
 pub mod settings;
 pub mod timestamp;
 
 pub use digest::Sha256;
+pub use log::Log;
 pub use name::PackageName;
 pub use registry_id::RegistryId;
 pub use timestamp::Timestamp;
