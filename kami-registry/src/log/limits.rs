@@ -1,12 +1,13 @@
 //! How much of a log is read.
 
+use crate::settings::Limits;
+
 /// How much of a log is read. Whatever lies beyond does not count, and is reported.
 ///
 /// # Examples
 /// ```
-/// use kami_registry::log::LogLimits;
-/// let registry = LogLimits { line_bytes: 4096, log_bytes: u64::MAX };
-/// assert_eq!(LogLimits::default().min(registry), LogLimits { line_bytes: 4096, log_bytes: 8 << 20 });
+/// use kami_registry::{log::LogLimits, settings::Limits};
+/// assert_eq!(LogLimits::from(Limits::default()), LogLimits::default());
 /// ```
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct LogLimits {
@@ -16,23 +17,14 @@ pub struct LogLimits {
     pub log_bytes: u64,
 }
 
-impl LogLimits {
-    /// The smaller of each limit.
-    ///
-    /// # Examples
-    /// ```
-    /// use kami_registry::log::LogLimits;
-    /// let limits = LogLimits::default();
-    /// assert_eq!(limits.min(limits), limits);
-    /// ```
-    pub fn min(self, other: Self) -> Self {
-        Self { line_bytes: self.line_bytes.min(other.line_bytes), log_bytes: self.log_bytes.min(other.log_bytes) }
+impl Default for LogLimits {
+    fn default() -> Self {
+        Limits::default().into()
     }
 }
 
-impl Default for LogLimits {
-    /// 16 KiB a line, 8 MiB a log.
-    fn default() -> Self {
-        Self { line_bytes: 16 << 10, log_bytes: 8 << 20 }
+impl From<Limits> for LogLimits {
+    fn from(Limits { line_bytes, log_bytes, .. }: Limits) -> Self {
+        Self { line_bytes, log_bytes }
     }
 }
