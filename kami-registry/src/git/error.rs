@@ -30,6 +30,9 @@ pub enum TransportError {
     /// The repository lacks what was asked for.
     #[error("`{url}` has no `{name}`")]
     Lacks { url: RegistryUrl, name: String },
+    /// No reference has a name like that.
+    #[error("`{name}` is no name of a reference")]
+    BadName { name: String },
     /// It sends too much.
     #[error("`{url}` sends more than {}", ByteSize(*limit).display().iec())]
     TooLarge { url: RegistryUrl, limit: u64 },
@@ -77,6 +80,7 @@ impl TransportError {
             Self::Unreachable { .. } => "remote-unreachable",
             Self::Untrusted { .. } => "remote-untrusted",
             Self::Lacks { .. } => "remote-lacks",
+            Self::BadName { .. } => "reference-name",
             Self::TooLarge { .. } => "remote-too-large",
             Self::TooSlow { .. } => "remote-too-slow",
             Self::Busy { .. } => "remote-busy",
@@ -107,6 +111,7 @@ impl TransportError {
             Self::Damaged { .. } => "tell the operator of the registry; `git fsck` shows what is wrong".into(),
             Self::NotYours { url } => format!("if you trust it: `git config --global --add safe.directory {url}`"),
             Self::NoGit { .. } => "install git 2.29 or newer".into(),
+            Self::BadName { .. } => "references have names like `refs/heads/main`".into(),
             Self::Lacks { .. } | Self::Failed { .. } | Self::Local { .. } | Self::Io { .. } => return None,
         };
         Some(hint)

@@ -7,6 +7,10 @@
 //! - or else with what is built in: `git://` and `http://` always, `https://` and `ssh://` with the feature `builtin-net`.
 
 mod error;
+mod folder;
+mod local;
+mod names;
+mod open;
 mod options;
 mod push_error;
 mod said;
@@ -18,6 +22,8 @@ mod want;
 
 pub use error::TransportError;
 pub use git2::Oid;
+pub use local::create;
+pub use open::open;
 pub use options::{Caps, Client, Interaction, TransportOptions};
 pub use push_error::PushError;
 pub use said::Said;

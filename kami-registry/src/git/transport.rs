@@ -1,7 +1,7 @@
 //! What can be done with the repository of a registry.
 
 use super::{Caps, Oid, PushError, RegistryUrl, TransportError, Update, Want};
-use std::{collections::BTreeMap, fmt, fs::File, path::Path};
+use std::{collections::BTreeMap, fmt, fs::File, path::Path, sync::Arc};
 
 /// A repository that holds a registry, and a way to reach it.
 ///
@@ -47,7 +47,8 @@ pub trait Transport: fmt::Debug + Send + Sync {
     fn push(&self, from: &Path, updates: &[Update]) -> Result<(), PushError>;
 
     /// Waits until nobody else holds it. Who means to push again and again until it succeeds holds it meanwhile, so that
-    /// those who push by the same folder take turns; elsewhere there is nothing to wait for.
+    /// those who push by the same folder take turns; elsewhere there is nothing to wait for. It belongs to this transport:
+    /// whoever else publishes opens one of their own.
     ///
     /// # Errors
     /// When somebody holds it for longer than the options allow.
@@ -65,4 +66,4 @@ pub trait Transport: fmt::Debug + Send + Sync {
 /// ```
 #[derive(Debug)]
 #[must_use = "it ends when it is dropped"]
-pub struct Exclusive(#[expect(dead_code, reason = "closing it gives up the lock")] pub(crate) Option<File>);
+pub struct Exclusive(pub(crate) Option<Arc<File>>);

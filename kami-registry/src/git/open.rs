@@ -1,0 +1,25 @@
+//! Which transport a URL needs.
+
+use super::{RegistryUrl, Transport, TransportError, TransportOptions, folder::Folder};
+
+/// Gets ready to reach a repository. A folder must be there; a remote is not asked yet.
+///
+/// # Errors
+/// When there is no such folder, or nothing that could reach the remote.
+///
+/// # Examples
+/// ```
+/// use kami_registry::git::{self, Insecure, RegistryUrl, TransportOptions};
+/// let folder = tempfile::tempdir()?;
+/// git::create(&folder.path().join("index.git"))?;
+/// let url = RegistryUrl::parse("index.git", Insecure::Refused)?.within(folder.path());
+/// let remote = git::open(&url, &TransportOptions::default())?;
+/// assert_eq!(remote.tip("refs/heads/main")?, None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn open(url: &RegistryUrl, options: &TransportOptions) -> Result<Box<dyn Transport>, TransportError> {
+    match url.path() {
+        Some(path) => Ok(Box::new(Folder::open(url, path, options)?)),
+        None => Err(TransportError::NoGit { url: Some(url.clone()) }),
+    }
+}

@@ -1,0 +1,10 @@
+//! Real git repositories for tests, in temporary folders of their own and reached in every way there is: by path, through a
+//! `git daemon`, and over HTTP. Servers listen on 127.0.0.1 and end with the value that started them.
+
+mod cgi;
+mod daemon;
+mod http;
+mod remote;
+mod request;
+
+pub use remote::{Kind, Remote};
