@@ -6,21 +6,27 @@
 //! - [`document`]: settings that people write as TOML
 //! - [`git`]: the repository a registry lies in
 //! - [`key`]: who signs, and what a signature proves
+//! - [`lock`]: exactly what a project uses
 //! - [`log`]: what has happened to a package
 //! - [`name`]: what packages are called
 //! - [`registry_id`]: what registries are known by
+//! - [`resolve`]: from what is required to a release
 //! - [`settings`]: what a registry says about itself
 //! - [`timestamp`]: when something happened
+//! - [`trust`]: whom to trust, and what a person is asked about
 
 pub mod digest;
 pub mod document;
 pub mod git;
 pub mod key;
+pub mod lock;
 pub mod log;
 pub mod name;
 pub mod registry_id;
+pub mod resolve;
 pub mod settings;
 pub mod timestamp;
+pub mod trust;
 
 pub use digest::Sha256;
 pub use log::Log;

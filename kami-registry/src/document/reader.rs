@@ -33,10 +33,11 @@ impl<'i> Reader<'i> {
     /// ```
     pub fn open(text: &'i str, keys: &[&str]) -> Result<(Self, Section<'i>), Vec<Problem>> {
         let (document, broken) = DeTable::parse_recoverable(text);
-        if !broken.is_empty() {
-            return Err(broken.iter().map(|error| Problem::of(text, error, 0..0)).collect());
+        let problems: Vec<_> = broken.iter().map(|error| Problem::of(text, error, 0..0)).collect();
+        if !problems.is_empty() {
+            return Err(in_order(problems));
         }
-        let mut reader = Self { text, problems: Vec::new() };
+        let mut reader = Self { text, problems };
         let span = document.span();
         let whole = reader.known(Section::new(document.into_inner(), span), keys);
         Ok((reader, whole))
@@ -54,12 +55,8 @@ impl<'i> Reader<'i> {
     /// assert_eq!(reader.finish(()).err().unwrap_or_default()[0].message, "unknown key `nmae`, did you mean `name`?");
     /// # Ok::<(), &'static str>(())
     /// ```
-    pub fn finish<T>(mut self, read: T) -> Result<T, Vec<Problem>> {
-        if self.problems.is_empty() {
-            return Ok(read);
-        }
-        self.problems.sort_by_key(|problem| (problem.line, problem.column));
-        Err(self.problems)
+    pub fn finish<T>(self, read: T) -> Result<T, Vec<Problem>> {
+        if self.problems.is_empty() { Ok(read) } else { Err(in_order(self.problems)) }
     }
 
     /// How much is wrong so far.
@@ -123,6 +120,11 @@ impl<'i> Reader<'i> {
     pub(super) fn expected(&mut self, what: &str, span: Range<usize>, found: &DeValue<'_>) {
         self.problem(span, format!("expected {what}, found a value of type {}", found.type_str()));
     }
+}
+
+fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
+    problems.sort_by_key(|problem| (problem.line, problem.column));
+    problems
 }
 
 mod pieces;

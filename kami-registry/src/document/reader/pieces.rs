@@ -106,4 +106,23 @@ impl<'i> Reader<'i> {
         };
         self.deserialize(value)
     }
+
+    /// Checks the key `version`, if it is there: another one than `known` has another meaning.
+    ///
+    /// # Examples
+    /// ```
+    /// use kami_registry::document::Reader;
+    /// let (mut reader, mut whole) = Reader::open("version = 2", &["version"]).map_err(|_| "broken")?;
+    /// reader.version(&mut whole, 1);
+    /// assert_eq!(reader.count(), 1);
+    /// # Ok::<(), &'static str>(())
+    /// ```
+    pub fn version(&mut self, section: &mut Section<'i>, known: i64) {
+        let value = section.take("version");
+        let span = value.as_ref().map(Value::span).unwrap_or_default();
+        if let Some(found) = self.value::<i64>(value).filter(|found| *found != known) {
+            let message = format!("version {found} is not known here, only {known}: a newer cargo-kami may know it");
+            self.problem(span, message);
+        }
+    }
 }

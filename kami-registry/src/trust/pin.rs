@@ -1,0 +1,38 @@
+//! What was accepted of a package.
+
+use super::How;
+use crate::{PackageName, RegistryId, Sha256, key::Fingerprint, log::Head};
+
+/// What was accepted of a package: whoever serves its log must serve at least this.
+///
+/// # Examples
+/// ```
+/// use kami_registry::trust::TrustFile;
+/// let text = r#"
+/// [[package]]
+/// registry = "k1:7b1f0c9e5d3a4f6f8c21d0a9b3e47c55"
+/// name = "fs-grep"
+/// identity = "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+/// owners = ["SHA256:uoZw7UWS6WRehwLrsxk1GkwW3feE4EAfHtKC/vKWu8A"]
+/// head = { seq = 7, line = "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855" }
+/// how = "tofu 2026-11-22"
+/// "#;
+/// let file = TrustFile::parse(text).map_err(|problems| problems[0].to_string())?;
+/// assert_eq!(file.pins().map(|pin| pin.head.seq).collect::<Vec<_>>(), [7]);
+/// # Ok::<(), String>(())
+/// ```
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Pin {
+    /// Where it is published.
+    pub registry: RegistryId,
+    /// What it is called there.
+    pub name: PackageName,
+    /// The digest of the line that created it.
+    pub identity: Sha256,
+    /// The keys that may publish it, as last accepted.
+    pub owners: Vec<Fingerprint>,
+    /// The last line that was seen: what follows may be new, what came before may not change.
+    pub head: Head,
+    /// How it came to be trusted.
+    pub how: How,
+}
