@@ -5,8 +5,11 @@ use anstyle::Style;
 use kami_host::{Inspection, domain::Tool};
 
 mod arguments;
+mod changes;
 mod interfaces;
 mod requests;
+
+pub use changes::changes;
 
 const BOLD: Style = Style::new().bold();
 

@@ -1,5 +1,6 @@
 //! The only place that writes to the terminal.
 
+mod comparison;
 mod component;
 pub mod describe;
 pub mod logging;
@@ -11,6 +12,7 @@ mod shell;
 mod stream;
 mod visible;
 
+pub use comparison::{ChangeMessage, ComparisonMessage};
 pub use component::{ComponentBuilt, ComponentInspected, ComponentMessage};
 pub use message::{ErrorMessage, FindingMessage, Message};
 pub(crate) use paragraph::first_paragraph;

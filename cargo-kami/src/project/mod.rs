@@ -2,6 +2,7 @@
 //! over text and bytes.
 
 mod assemble;
+pub mod compare;
 mod finding;
 mod imports;
 mod lint;
