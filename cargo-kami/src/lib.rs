@@ -5,6 +5,7 @@
 //! - [`commands`]: from flags to options, from reports to text
 //! - [`ops`]: the work itself, free of clap and of the terminal
 //! - [`project`]: the author's `kami.toml` and what is checked before a build counts: pure functions
+//! - [`trust`]: whom this user trusts
 //! - [`toolchain`]: cargo, rustc and git
 //! - [`adapters`]: files and environment
 //! - [`output`]: the only place that writes to the terminal
@@ -21,6 +22,7 @@ pub mod ops;
 pub mod output;
 pub mod project;
 pub mod toolchain;
+pub mod trust;
 
 pub use entry::main;
 pub use exit::Exit;

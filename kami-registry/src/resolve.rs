@@ -25,14 +25,29 @@ pub fn resolve<'a>(
     requirement: &VersionReq,
     held: Option<&Version>,
 ) -> Result<&'a Release, ResolveError> {
-    let fits = |release: &&Release| requirement.matches(release.version());
+    let best = candidates(log, requirement, held).into_iter().next();
+    best.ok_or_else(|| nothing(log, requirement))
+}
+
+/// All releases that could be taken, newest first.
+///
+/// # Examples
+/// ```
+/// use kami_registry::{Log, RegistryId, log::LogLimits, resolve::candidates};
+/// let log = Log::verify(&"fs-grep".parse()?, &RegistryId::from_bytes([7; 16]), b"", &LogLimits::default());
+/// assert!(candidates(&log, &"1.2".parse()?, None).is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn candidates<'a>(log: &'a Log, requirement: &VersionReq, held: Option<&Version>) -> Vec<&'a Release> {
     let may = |release: &&Release| match release.state {
         ReleaseState::Listed => true,
         ReleaseState::Yanked { .. } => held == Some(release.version()),
         ReleaseState::Distrusted { .. } => false,
     };
-    let best = log.releases().iter().filter(fits).filter(may).max_by_key(|release| release.version());
-    best.ok_or_else(|| nothing(log, requirement))
+    let fits = log.releases().iter().filter(|release| requirement.matches(release.version()));
+    let mut found: Vec<_> = fits.filter(may).collect();
+    found.sort_by(|left, right| right.version().cmp(left.version()));
+    found
 }
 
 fn nothing(log: &Log, requirement: &VersionReq) -> ResolveError {

@@ -2,9 +2,11 @@
 #![expect(clippy::disallowed_methods, reason = "this module is the one door to the environment")]
 
 use super::FileError;
+use kami_registry::Timestamp;
 use std::{
     env,
     path::{Path, PathBuf},
+    time::SystemTime,
 };
 
 /// The value of a variable, where it is set to text that is not empty.
@@ -25,6 +27,16 @@ pub fn variable(name: &str) -> Option<String> {
 /// ```
 pub fn in_ci() -> bool {
     variable("CI").is_some_and(|value| value != "false" && value != "0")
+}
+
+/// The time it is, by this machine's clock.
+///
+/// # Examples
+/// ```
+/// assert!(cargo_kami::adapters::environment::now() > kami_registry::Timestamp::from_seconds(1_700_000_000));
+/// ```
+pub fn now() -> Timestamp {
+    SystemTime::now().into()
 }
 
 /// The folder the process works in.

@@ -3,6 +3,7 @@
 pub mod environment;
 mod file_error;
 pub mod files;
+pub mod locked;
 pub mod places;
 pub mod scratch;
 pub mod stdin;

@@ -8,3 +8,4 @@ pub mod run;
 pub mod runner;
 pub mod serve;
 pub mod test;
+pub mod trust_args;

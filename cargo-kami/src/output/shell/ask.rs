@@ -48,12 +48,25 @@ impl Shell {
         self.ask(|| prompt.interact().ok().map(Zeroizing::new))
     }
 
+    /// Whether somebody could answer a question.
+    ///
+    /// # Examples
+    /// ```
+    /// use cargo_kami::output::{Settings, Shell};
+    /// let (shell, ..) = Shell::buffered(Settings::default());
+    /// assert!(!shell.is_attended());
+    /// ```
+    pub fn is_attended(&self) -> bool {
+        let alone = self.is_json() || !self.lock().err.is_terminal() || !io::stdin().is_terminal();
+        !alone && !environment::in_ci()
+    }
+
     fn ask<T>(&self, answer: impl FnOnce() -> Option<T>) -> Option<T> {
-        let mut streams = self.lock();
-        let alone = self.is_json() || !streams.err.is_terminal() || !io::stdin().is_terminal();
-        if alone || environment::in_ci() {
+        if !self.is_attended() {
             return None;
         }
+        // nothing else may write while somebody types
+        let mut streams = self.lock();
         streams.progress.clear();
         answer()
     }

@@ -1,0 +1,10 @@
+//! Whom this user trusts: where that is kept, and how it is asked about.
+
+mod error;
+mod first_seen;
+mod store;
+mod vet;
+
+pub use error::TrustError;
+pub use store::TrustStore;
+pub use vet::{Vetted, Vetting, vet};
