@@ -9,6 +9,7 @@ mod lint;
 mod manifest;
 mod schema;
 mod template;
+mod tools;
 
 pub use assemble::{Package, assemble};
 pub use finding::{Finding, Severity};
@@ -16,3 +17,4 @@ pub use imports::check_imports;
 pub use lint::lint;
 pub use manifest::{BuildSettings, Language, MANIFEST_FILE, ProjectManifest};
 pub use template::{GuestSource, Template, is_guest_manifest};
+pub use tools::{ToolsEditError, add_tool, remove_tool};

@@ -5,9 +5,11 @@ mod nearest;
 mod problem;
 mod reader;
 mod section;
+mod set;
 
 pub use excerpt::Excerpt;
 pub use nearest::{by_nearness, nearest};
 pub use problem::Problem;
 pub use reader::Reader;
 pub use section::{Section, Value};
+pub use set::set;

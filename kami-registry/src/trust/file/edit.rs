@@ -1,7 +1,7 @@
 //! Changes to a `trust.toml` that leave everything else in it as a person wrote it.
 
 use super::{Pin, TrustFile, TrustedRegistry, read::VERSION};
-use crate::{PackageName, RegistryId, log::Head};
+use crate::{PackageName, RegistryId, document::set, log::Head};
 use toml_edit::{Array, ArrayOfTables, InlineTable, Item, Table, Value};
 
 impl TrustFile {
@@ -90,13 +90,4 @@ fn head(head: &Head) -> InlineTable {
 
 fn says(table: &Table, key: &str, text: &str) -> bool {
     table.get(key).and_then(Item::as_str) == Some(text)
-}
-
-/// Sets a value; what a person wrote around the old one stays.
-fn set(table: &mut Table, key: &str, value: impl Into<Value>) {
-    let mut value = value.into();
-    if let Some(old) = table.get(key).and_then(Item::as_value) {
-        *value.decor_mut() = old.decor().clone();
-    }
-    table.insert(key, Item::Value(value));
 }
