@@ -6,6 +6,7 @@
 //! - [`ops`]: the work itself, free of clap and of the terminal
 //! - [`project`]: the author's `kami.toml` and what is checked before a build counts: pure functions
 //! - [`trust`]: whom this user trusts
+//! - [`settings`]: a person's registries and how they sign: pure functions
 //! - [`toolchain`]: cargo, rustc and git
 //! - [`adapters`]: files and environment
 //! - [`output`]: the only place that writes to the terminal
@@ -21,6 +22,7 @@ mod failure;
 pub mod ops;
 pub mod output;
 pub mod project;
+pub mod settings;
 pub mod toolchain;
 pub mod trust;
 

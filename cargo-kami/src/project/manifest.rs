@@ -1,8 +1,10 @@
 //! `kami.toml`: what the author asks for.
 
+use crate::settings::ProjectRegistry;
 use kami_host::domain::{Capabilities, RequestedLimits};
 use kami_registry::document::Problem;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 mod reader;
 mod request;
@@ -57,6 +59,8 @@ pub struct ProjectManifest {
     pub capabilities: Capabilities,
     /// What one call needs at most.
     pub limits: RequestedLimits,
+    /// The registries its tools come from, by the names used here.
+    pub registries: BTreeMap<String, ProjectRegistry>,
 }
 
 impl ProjectManifest {
