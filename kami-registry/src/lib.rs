@@ -2,6 +2,7 @@
 //!
 //! What a package has published is a log: one signed, hash-chained line for each thing that happened. Whoever holds the log
 //! can check it alone; the repository it comes from, and everybody who can write there, need not be trusted.
+//! - [`artifact`]: components as git keeps them
 //! - [`digest`]: what bytes are known by
 //! - [`document`]: settings that people write as TOML
 //! - [`git`]: the repository a registry lies in
@@ -15,6 +16,7 @@
 //! - [`timestamp`]: when something happened
 //! - [`trust`]: whom to trust, and what a person is asked about
 
+pub mod artifact;
 pub mod digest;
 pub mod document;
 pub mod git;

@@ -65,7 +65,10 @@ impl Folder {
     fn find(&self, repository: &Repository, source: &Source) -> Result<Oid, TransportError> {
         match source {
             Source::Ref(name) => self.target(repository, name)?.ok_or_else(|| self.lacks(name)),
-            Source::Object(id) => Ok(*id),
+            Source::Object(id) => {
+                let is_there = repository.odb().map_err(|error| self.damaged(&error))?.exists(*id);
+                if is_there { Ok(*id) } else { Err(self.lacks(&id.to_string())) }
+            }
         }
     }
 

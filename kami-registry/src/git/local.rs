@@ -1,8 +1,9 @@
 //! Repositories of this machine.
+#![expect(clippy::disallowed_methods, reason = "an adapter: it writes a file of a repository")]
 
 use super::TransportError;
 use git2::{Repository, RepositoryInitOptions};
-use std::path::Path;
+use std::{fs, path::Path};
 
 /// Makes an empty bare repository whose branch is `main`, without the hooks of anybody's template.
 ///
@@ -21,6 +22,33 @@ pub fn create(path: &Path) -> Result<(), TransportError> {
     let mut options = RepositoryInitOptions::new();
     options.bare(true).no_reinit(true).mkpath(true).external_template(false).initial_head("main");
     Repository::init_opts(path, &options).map(drop).map_err(|source| unusable(path, source))
+}
+
+/// Makes an empty bare repository that also has what another one holds, without copying it: a place to prepare a push in, to
+/// be thrown away afterwards.
+///
+/// # Errors
+/// When there is one already, or the folder cannot be written.
+///
+/// # Examples
+/// ```
+/// use kami_registry::{artifact, git};
+/// let folder = tempfile::tempdir()?;
+/// let (clone, scratch) = (folder.path().join("clone.git"), folder.path().join("scratch.git"));
+/// git::create(&clone)?;
+/// let id = artifact::write(&clone, b"\0asm")?;
+/// git::create_beside(&scratch, &clone)?;
+/// assert_eq!(artifact::read(&scratch, id, 4)?, b"\0asm");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn create_beside(path: &Path, other: &Path) -> Result<(), TransportError> {
+    create(path)?;
+    let (info, objects) = (path.join("objects/info"), other.join("objects"));
+    let write = || {
+        fs::create_dir_all(&info)?;
+        fs::write(info.join("alternates"), format!("{}\n", fs::canonicalize(objects)?.display()))
+    };
+    write().map_err(|source| TransportError::Io { path: info.clone(), source })
 }
 
 /// Opens a bare repository of our own.

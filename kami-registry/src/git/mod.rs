@@ -8,7 +8,7 @@
 
 mod error;
 mod folder;
-mod local;
+pub(crate) mod local;
 mod names;
 mod open;
 mod options;
@@ -22,7 +22,7 @@ mod want;
 
 pub use error::TransportError;
 pub use git2::Oid;
-pub use local::create;
+pub use local::{create, create_beside};
 pub use open::open;
 pub use options::{Caps, Client, Interaction, TransportOptions};
 pub use push_error::PushError;

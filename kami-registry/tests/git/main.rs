@@ -2,5 +2,6 @@
 
 mod way;
 
+mod artifacts;
 mod copying;
 mod pushing;
