@@ -1,8 +1,8 @@
 //! Which places requests may go to, by name and by address.
 
-use super::{address::is_public, target::Target};
+use super::target::Target;
 use crate::{
-    domain::{Denial, Grants, HostPattern, Origin},
+    domain::{Denial, Grants, HostPattern, Origin, is_public},
     runtime::Watch,
 };
 use std::{net::IpAddr, sync::Arc};

@@ -1,6 +1,5 @@
 //! What components can reach, one file an interface: each denies by default.
 
-mod address;
 mod captured;
 mod connect;
 mod context;

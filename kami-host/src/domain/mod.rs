@@ -1,5 +1,6 @@
 //! What tools, capabilities, grants, limits and answers *are*: pure values, without files, clocks or WebAssembly.
 
+mod address;
 mod annotations;
 mod beyond;
 mod capabilities;
@@ -17,6 +18,7 @@ mod tool;
 mod ungranted;
 mod usage;
 
+pub use address::is_public;
 pub use annotations::Annotations;
 pub use capabilities::{Capabilities, EnvRequest, FsAccess, FsRequest, McpRequest, NetRequest};
 pub use content::{Blob, Content, Output, ResourceContents, ResourceLink};

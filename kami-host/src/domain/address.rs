@@ -1,10 +1,19 @@
-//! Which network addresses a request may end up at.
+//! Which network addresses are on the public internet.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 /// Whether an address is on the public internet. Everything that leads back to this machine, its network or a cloud's
 /// metadata is not, in whatever notation it hides.
-pub(crate) fn is_public(address: IpAddr) -> bool {
+///
+/// # Examples
+/// ```
+/// use kami_host::domain::is_public;
+/// assert!(is_public("1.1.1.1".parse()?));
+/// assert!(!is_public("169.254.169.254".parse()?));
+/// assert!(!is_public("::ffff:10.0.0.1".parse()?));
+/// # Ok::<(), std::net::AddrParseError>(())
+/// ```
+pub fn is_public(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(address) => is_public_v4(address),
         IpAddr::V6(address) => is_public_v6(address),
