@@ -1,5 +1,6 @@
-//! Everything that touches the machine and is no toolchain: files and environment.
+//! Everything that touches the machine and is no toolchain: files, environment and the web.
 
+pub mod download;
 pub mod environment;
 mod file_error;
 pub mod files;
