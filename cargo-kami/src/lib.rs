@@ -7,6 +7,8 @@
 //! - [`project`]: the author's `kami.toml` and what is checked before a build counts: pure functions
 //! - [`trust`]: whom this user trusts
 //! - [`settings`]: a person's registries and how they sign: pure functions
+//! - [`grants`]: what an operator allows a tool until further notice: pure values
+//! - [`store`]: what is installed on this machine
 //! - [`toolchain`]: cargo, rustc and git
 //! - [`adapters`]: files and environment
 //! - [`output`]: the only place that writes to the terminal
@@ -19,10 +21,12 @@ pub mod commands;
 mod entry;
 mod exit;
 mod failure;
+pub mod grants;
 pub mod ops;
 pub mod output;
 pub mod project;
 pub mod settings;
+pub mod store;
 pub mod toolchain;
 pub mod trust;
 

@@ -1,6 +1,7 @@
 //! Conversations with the MCP server, over a pipe in memory.
 
 mod calls;
+mod changing;
 mod client;
 mod ending;
 mod legacy;

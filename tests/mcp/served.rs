@@ -3,7 +3,6 @@
 
 use kami_host::{
     Host, HostOptions,
-    domain::Limits,
     mcp::{Catalogue, CatalogueError, Served},
 };
 use serde_json::{Value, json};
@@ -13,7 +12,7 @@ fn serve(name: &str, bytes: Vec<u8>) -> Served {
     static HOST: OnceLock<Host> = OnceLock::new();
     let host = HOST.get_or_init(|| Host::new(HostOptions::default()).unwrap());
     let component = host.component(bytes).unwrap();
-    Served { name: name.to_owned(), component, grants: Default::default(), limits: Limits::default() }
+    Served::new(name, component)
 }
 
 /// A fixture from `tests/guests`, compiled once a process.

@@ -51,6 +51,16 @@ pub fn exists(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
 
+/// The size of a file in bytes, where there is one.
+///
+/// # Examples
+/// ```
+/// assert_eq!(cargo_kami::adapters::files::size("no/such/file".as_ref()), None);
+/// ```
+pub fn size(path: &Path) -> Option<u64> {
+    path.metadata().ok().map(|metadata| metadata.len())
+}
+
 /// The path from the root, without symlinks.
 ///
 /// # Errors

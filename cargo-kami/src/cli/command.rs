@@ -21,6 +21,18 @@ pub enum Command {
     Runner(commands::runner::Args),
     /// Serve tools to an MCP client on stdin and stdout
     Serve(commands::serve::Args),
+    /// Install a component, to run and serve it by name
+    Install(commands::install::Args),
+    /// Remove installed tools
+    Uninstall(commands::uninstall::Args),
+    /// List what is installed
+    List(commands::list::Args),
+    /// Allow an installed tool more of what it asks for
+    Grant(commands::grant::Args),
+    /// Take back what an installed tool is allowed
+    Revoke(commands::revoke::Args),
+    /// Show what an installed tool asks for and is allowed
+    Grants(commands::grants::Args),
 }
 
 impl Command {
@@ -37,6 +49,12 @@ impl Command {
             Self::Test(args) => commands::test::run(args, shell),
             Self::Runner(args) => commands::runner::run(args, shell).await,
             Self::Serve(args) => commands::serve::run(args, shell).await,
+            Self::Install(args) => commands::install::run(args, shell).await,
+            Self::Uninstall(args) => commands::uninstall::run(args, shell),
+            Self::List(args) => commands::list::run(args, shell),
+            Self::Grant(args) => commands::grant::run(args, shell),
+            Self::Revoke(args) => commands::revoke::run(args, shell),
+            Self::Grants(args) => commands::grants::run(args, shell),
         }
     }
 }

@@ -1,140 +1,39 @@
-//! The flags that let a component touch and use something, on every command that runs one.
+//! `cargo kami grants`.
 
 use crate::{
-    Diagnostic, Exit,
-    adapters::{FileError, environment, files},
+    Exit, Failure,
+    ops::{self, Allowance},
+    output::{GrantsMessage, Shell, ToolGrants, describe},
+    store::Store,
 };
-use kami_host::domain::{ByteSize, DirGrant, Grants, Origin, RequestedLimits, Span};
 
-/// What a component may touch and use. Nothing is granted by default.
-#[derive(clap::Args, Clone, Debug, Default)]
-#[command(next_help_heading = "Grants and limits")]
-pub struct GrantArgs {
-    /// Let it send HTTP requests to this origin, such as `https://api.example.com` or `https://*.example.com`
-    #[arg(long, value_name = "ORIGIN")]
-    pub allow_net: Vec<Origin>,
-    /// Show it this folder, to read only unless `:rw` follows
-    #[arg(long, value_name = "GUEST=HOST[:rw]")]
-    pub dir: Vec<DirGrant>,
-    /// Show it this environment variable, with its value here unless another is given
-    #[arg(long, value_name = "NAME[=VALUE]")]
-    pub env: Vec<String>,
-    /// Memory a call may use at most, such as `64 MiB`
-    #[arg(long, value_name = "SIZE")]
-    pub memory: Option<ByteSize>,
-    /// Time a call may take at most, such as `5 s`
-    #[arg(long, value_name = "SPAN")]
-    pub time: Option<Span>,
-    /// Size a call's answer may have at most, such as `1 MiB`
-    #[arg(long, value_name = "SIZE")]
-    pub output: Option<ByteSize>,
+/// Which tool to look at.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// An installed tool
+    #[arg(value_name = "TOOL")]
+    tool: String,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
 }
 
-impl GrantArgs {
-    /// What is granted; folders are looked up, values are taken from the environment.
-    ///
-    /// # Errors
-    /// When a folder is not there, or a variable without a value is not set here.
-    ///
-    /// # Examples
-    /// ```
-    /// use cargo_kami::commands::grants::GrantArgs;
-    /// let args = GrantArgs { env: vec!["LEVEL=3".into()], ..GrantArgs::default() };
-    /// assert_eq!(args.grants()?.env, [("LEVEL".to_owned(), "3".to_owned())]);
-    /// # Ok::<(), cargo_kami::commands::grants::GrantError>(())
-    /// ```
-    pub fn grants(&self) -> Result<Grants, GrantError> {
-        Ok(Grants {
-            net: self.allow_net.clone(),
-            dirs: self.dir.iter().map(found).collect::<Result<_, _>>()?,
-            env: self.env.iter().map(|text| variable(text)).collect::<Result<_, _>>()?,
-        })
-    }
-
-    /// The limits that are set, to go before those the component asks for.
-    ///
-    /// # Examples
-    /// ```
-    /// assert!(cargo_kami::commands::grants::GrantArgs::default().limits().is_empty());
-    /// ```
-    pub fn limits(&self) -> RequestedLimits {
-        RequestedLimits { memory: self.memory, time: self.time, output: self.output }
-    }
-}
-
-fn found(grant: &DirGrant) -> Result<DirGrant, GrantError> {
-    let host = files::canonical(&grant.host)?;
-    if !host.is_dir() {
-        return Err(GrantError::NoFolder { path: grant.host.display().to_string() });
-    }
-    Ok(DirGrant { host, ..grant.clone() })
-}
-
-fn variable(text: &str) -> Result<(String, String), GrantError> {
-    let (name, value) = text.split_once('=').map_or((text, None), |(name, value)| (name, Some(value.to_owned())));
-    if name.is_empty() {
-        return Err(GrantError::NoName { text: text.to_owned() });
-    }
-    let value = value.or_else(|| environment::variable(name));
-    value.map(|value| (name.to_owned(), value)).ok_or_else(|| GrantError::Unset { name: name.to_owned() })
-}
-
-/// Why something cannot be granted.
+/// Shows what a tool asks for, and what of that it is allowed.
 ///
-/// # Examples
-/// ```
-/// use cargo_kami::{Diagnostic, commands::grants::GrantError};
-/// let unset = GrantError::Unset { name: "API_KEY".into() };
-/// assert_eq!(unset.hint().as_deref(), Some("set it, or write `--env API_KEY=VALUE`"));
-/// ```
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum GrantError {
-    /// Nothing where the folder should be.
-    #[error("the folder to grant cannot be found")]
-    Dir(#[from] FileError),
-    /// Something there that is no folder.
-    #[error("`{path}` is no folder and cannot be granted as one")]
-    NoFolder {
-        /// The path as written.
-        path: String,
-    },
-    /// A variable that has no value.
-    #[error("the environment variable `{name}` is not set, or empty")]
-    Unset {
-        /// Its name.
-        name: String,
-    },
-    /// A variable without a name.
-    #[error("`{text}` names no environment variable")]
-    NoName {
-        /// What was written.
-        text: String,
-    },
+/// # Errors
+/// When it is not installed, or cannot be read.
+pub fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
+    let allowance = ops::grants(&Store::place()?, &args.tool)?;
+    match args.json && !shell.is_json() {
+        true => shell.json(&GrantsMessage::from(&allowance)),
+        false => show(&allowance, shell),
+    }
+    Ok(Exit::Done)
 }
 
-impl Diagnostic for GrantError {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Dir(_) => "grant-dir-missing",
-            Self::NoFolder { .. } => "grant-no-folder",
-            Self::Unset { .. } => "grant-env-unset",
-            Self::NoName { .. } => "grant-env-no-name",
-        }
-    }
-
-    fn hint(&self) -> Option<String> {
-        Some(match self {
-            Self::Dir(_) | Self::NoFolder { .. } => "`--dir GUEST=HOST` takes a folder that exists as HOST".to_owned(),
-            Self::Unset { name } => format!("set it, or write `--env {name}=VALUE`"),
-            Self::NoName { .. } => "write it like `--env NAME` or `--env NAME=VALUE`".to_owned(),
-        })
-    }
-
-    fn exit(&self) -> Exit {
-        Exit::Usage
+pub(super) fn show(allowance: &Allowance, shell: &Shell) {
+    match shell.is_json() {
+        true => shell.message(&ToolGrants(GrantsMessage::from(allowance))),
+        false => shell.page(describe::allowance(allowance).trim_end()),
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,11 +1,18 @@
 //! One file a command: from flags to the options of an operation, and from its report to text.
 
 pub mod build;
+pub mod grant;
+pub mod grant_args;
 pub mod grants;
 pub mod inspect;
+pub mod install;
+pub mod list;
 pub mod new;
+pub mod revoke;
 pub mod run;
 pub mod runner;
 pub mod serve;
+pub mod standing_args;
 pub mod test;
 pub mod trust_args;
+pub mod uninstall;

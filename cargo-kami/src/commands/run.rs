@@ -1,6 +1,6 @@
 //! `cargo kami run`.
 
-use super::grants::GrantArgs;
+use super::grant_args::GrantArgs;
 use crate::{
     Exit, Failure,
     adapters::places,

@@ -1,6 +1,6 @@
 //! `cargo kami serve`.
 
-use super::grants::GrantArgs;
+use super::grant_args::GrantArgs;
 use crate::{
     Diagnostic, Exit, Failure,
     adapters::{environment, places},

@@ -1,8 +1,11 @@
 //! The work itself: options in, a report or an error out, typed events on the way.
 
 mod build;
+mod grant;
 mod host;
 mod inspect;
+mod install;
+mod installed;
 mod new;
 mod resolve;
 mod run;
@@ -10,7 +13,12 @@ mod serve;
 mod test;
 
 pub use build::{BuildError, BuildEvent, BuildOptions, BuildReport, Revision, build};
+pub use grant::{Allowance, GrantRefusal, grant, grants, revoke};
 pub use inspect::{ComponentError, InspectReport, inspect};
+pub use install::{
+    Consent, InstallError, InstallEvent, InstallOptions, InstallReport, InstallSource, Proposal, Unsigned, install,
+};
+pub use installed::{list, uninstall};
 pub use new::{NewError, NewOptions, NewReport, VersionControl, new};
 pub use resolve::resolve;
 pub(crate) use run::argument_types;

@@ -4,12 +4,16 @@ use super::{first_paragraph, visible};
 use anstyle::Style;
 use kami_host::{Inspection, domain::Tool};
 
+mod allowance;
 mod arguments;
 mod changes;
+mod installed;
 mod interfaces;
 mod requests;
 
+pub use allowance::allowance;
 pub use changes::changes;
+pub use installed::installed;
 
 const BOLD: Style = Style::new().bold();
 

@@ -3,6 +3,8 @@
 mod comparison;
 mod component;
 pub mod describe;
+mod granted;
+mod installed;
 pub mod logging;
 mod message;
 mod paragraph;
@@ -14,6 +16,8 @@ mod visible;
 
 pub use comparison::{ChangeMessage, ComparisonMessage};
 pub use component::{ComponentBuilt, ComponentInspected, ComponentMessage};
+pub use granted::{FolderMessage, GrantedMessage, GrantsMessage, ToolGrants};
+pub use installed::{InstalledMessage, ToolInstalled, ToolListed, ToolUninstalled};
 pub use message::{ErrorMessage, FindingMessage, Message};
 pub(crate) use paragraph::first_paragraph;
 pub use progress::Step;

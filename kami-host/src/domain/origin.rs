@@ -141,6 +141,7 @@ impl fmt::Display for Origin {
     }
 }
 
+mod narrow;
 mod parse;
 #[cfg(test)]
 mod tests;

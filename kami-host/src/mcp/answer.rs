@@ -1,21 +1,34 @@
 //! What a call came to, in the protocol's shape.
 
-use super::content::block;
+use super::{Served, content::block};
 use crate::{
     CallError, Outcome, Reply,
-    domain::{Denial, Output, Ungranted},
+    domain::{Capabilities, Denial, Granting, Grants, Output},
 };
 use rmcp::model::{CallToolResult, ContentBlock, MetaObject};
 use serde_json::Value;
 use std::fmt::Write;
 
+/// What a component asks for, and what it gets.
+pub(super) struct Scope<'a> {
+    pub(super) asked: Option<&'a Capabilities>,
+    pub(super) grants: &'a Grants,
+    pub(super) granting: &'a Granting,
+}
+
+impl<'a> From<&'a Served> for Scope<'a> {
+    fn from(served: &'a Served) -> Self {
+        let asked = served.component.inspection().manifest().map(|manifest| &manifest.capabilities);
+        Self { asked, grants: &served.grants, granting: &served.granting }
+    }
+}
+
 /// The answer of one call. Failures are answers too: the model is to read them and do better.
-/// `ungranted` tells what the component asks for and is not given.
-pub(super) fn answer(outcome: Outcome, ungranted: &[Ungranted]) -> CallToolResult {
+pub(super) fn answer(outcome: Outcome, scope: &Scope<'_>) -> CallToolResult {
     match outcome.reply {
         Ok(Reply::Complete(output)) => complete(output),
         Ok(Reply::NeedsInput(_)) => failed("the tool asks for input, which this server cannot pass on yet".to_owned()),
-        Err(error) => failed(explain(&error, &outcome.denials, ungranted)),
+        Err(error) => failed(explain(&error, &outcome.denials, scope)),
     }
 }
 
@@ -37,18 +50,22 @@ fn failed(text: String) -> CallToolResult {
 }
 
 /// Everything there is to know, in text: many clients show a model nothing else of an error.
-fn explain(error: &CallError, denials: &[Denial], ungranted: &[Ungranted]) -> String {
+fn explain(error: &CallError, denials: &[Denial], scope: &Scope<'_>) -> String {
     let mut text = error.to_string();
     if let Some(hint) = error.hint() {
         let _ = write!(text, "\nhint: {hint}");
     }
     for denial in denials {
-        let _ = write!(text, "\n{denial}; the operator can allow it with `{}`", denial.grant());
+        let _ = match scope.granting.denied(denial, scope.asked) {
+            Some(grant) => write!(text, "\n{denial}; the operator can allow it with `{grant}`"),
+            None => write!(text, "\n{denial}; the component does not ask for it, so no grant allows it"),
+        };
     }
     // only then can it be the cause, and it cannot be told whether it is
     if matches!(error, CallError::Failed { .. } | CallError::Panicked { .. } | CallError::Exited) {
-        for missing in ungranted {
-            let _ = write!(text, "\n{missing} is not granted; the operator can allow it with `{}`", missing.grant());
+        for missing in scope.asked.map(|asked| asked.ungranted(scope.grants)).unwrap_or_default() {
+            let grant = scope.granting.missing(&missing);
+            let _ = write!(text, "\n{missing} is not granted; the operator can allow it with `{grant}`");
         }
     }
     text

@@ -1,7 +1,14 @@
 //! One `tools/call`, from the request to the answer.
 
 use super::{
-    Catalogue, answer::answer, catalogue::Entry, chain::chain, logging::GUEST, pump::Pump, relay::relay, server::Server,
+    Catalogue,
+    answer::{Scope, answer},
+    catalogue::Entry,
+    chain::chain,
+    logging::GUEST,
+    pump::Pump,
+    relay::relay,
+    server::Server,
 };
 use crate::{Call, Outcome};
 use rmcp::{
@@ -24,9 +31,8 @@ pub(super) async fn call(
     let Some(entry) = catalogue.find(&request.name) else { return Err(unknown(&request.name, &catalogue)) };
     let outcome = run(server, entry, request.arguments.unwrap_or_default(), context).await;
     log(entry, &outcome);
-    let asked = entry.served.component.inspection().manifest().map(|manifest| &manifest.capabilities);
-    let missing = asked.map(|asked| asked.ungranted(&entry.served.grants)).unwrap_or_default();
-    Ok(answer(outcome, &missing))
+    entry.served.tally.count(&outcome.reply);
+    Ok(answer(outcome, &Scope::from(&*entry.served)))
 }
 
 fn unknown(tool: &str, catalogue: &Catalogue) -> ErrorData {

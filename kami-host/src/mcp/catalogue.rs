@@ -84,6 +84,11 @@ impl Catalogue {
         self.index.get(name).and_then(|at| self.entries.get(*at))
     }
 
+    /// Whether clients see the same tools.
+    pub(super) fn looks_like(&self, other: &Self) -> bool {
+        self.entries.iter().map(|entry| &entry.offered).eq(other.entries.iter().map(|entry| &entry.offered))
+    }
+
     fn add(&mut self, served: &Arc<Served>, tool: Tool) {
         match offer(&tool) {
             Ok(offered) => self.entries.push(Entry { offered, tool: tool.name, served: served.clone() }),

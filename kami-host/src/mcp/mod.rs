@@ -1,6 +1,7 @@
 //! Serves components to agents over the Model Context Protocol, in the revisions from 2024-11-05 to 2026-07-28.
 //!
 //! - [`Catalogue`]: the tools of all served components, each under a name of its own
+//! - [`replacements`]: another catalogue while clients are served
 //! - [`serve_stdio`] and [`serve`]: one client, on standard input and output or on any pair of streams
 
 mod answer;
@@ -11,23 +12,28 @@ mod content;
 mod error;
 mod logging;
 mod names;
+mod news;
 mod notice;
 mod offer;
 mod options;
 mod prologue;
 mod pump;
 mod relay;
+mod replacement;
 mod served;
 mod server;
 mod session;
 mod shelf;
 mod stdio;
+mod tally;
 
 pub use catalogue::Catalogue;
 pub use error::{ServeError, SessionError};
 pub use notice::Notice;
 pub use offer::ToolFault;
 pub use options::ServeOptions;
+pub use replacement::{Replacements, Replacer, replacements};
 pub use served::{CatalogueError, Served};
 pub use session::serve;
 pub use stdio::serve_stdio;
+pub use tally::Tally;

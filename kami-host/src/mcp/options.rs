@@ -1,5 +1,6 @@
 //! How a server presents itself.
 
+use super::Replacements;
 use rmcp::model::{Implementation, ServerCapabilities, ServerConfig, ToolsCapability};
 use tokio_util::sync::CancellationToken;
 
@@ -18,6 +19,8 @@ pub struct ServeOptions {
     pub version: String,
     /// What a model should know about the tools together.
     pub instructions: Option<String>,
+    /// Catalogues that take the place of the first one. Clients may ask to be told of them.
+    pub replacements: Option<Replacements>,
     /// Cancelled to make the server finish what it does, for 5 s at most, and end.
     pub stop: CancellationToken,
 }
@@ -28,6 +31,7 @@ impl Default for ServeOptions {
             name: env!("CARGO_PKG_NAME").to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             instructions: None,
+            replacements: None,
             stop: CancellationToken::new(),
         }
     }
@@ -36,7 +40,9 @@ impl Default for ServeOptions {
 impl ServeOptions {
     pub(super) fn config(&self) -> ServerConfig {
         let mut capabilities = ServerCapabilities::default();
-        capabilities.tools = Some(ToolsCapability::default());
+        let mut tools = ToolsCapability::default();
+        tools.list_changed = self.replacements.is_some().then_some(true);
+        capabilities.tools = Some(tools);
         capabilities.logging = Some(serde_json::Map::new());
         let mut config = ServerConfig::new(capabilities);
         config.server_info = Implementation::new(&self.name, &self.version);

@@ -1,8 +1,9 @@
 //! A component with what an operator lets it do.
 
+use super::Tally;
 use crate::{
     CallError, Component,
-    domain::{Grants, Limits, Tool},
+    domain::{Granting, Grants, Limits, Tool},
 };
 use std::sync::Arc;
 
@@ -10,9 +11,10 @@ use std::sync::Arc;
 ///
 /// # Examples
 /// ```
-/// use kami_host::{Component, domain::{Grants, Limits}, mcp::Served};
-/// fn with_nothing_granted(name: &str, component: Component) -> Served {
-///     Served { name: name.to_owned(), component, grants: Grants::default().into(), limits: Limits::default() }
+/// use kami_host::{Component, domain::{Limits, Span}, mcp::Served};
+/// fn hurried(component: Component) -> Served {
+///     let limits = Limits { time: Span::new(std::time::Duration::from_millis(100)), ..Limits::default() };
+///     Served { limits, ..Served::new("demo", component) }
 /// }
 /// ```
 #[derive(Clone)]
@@ -25,9 +27,33 @@ pub struct Served {
     pub grants: Arc<Grants>,
     /// What each of its calls may use.
     pub limits: Limits,
+    /// How the operator would grant it more.
+    pub granting: Granting,
+    /// Where its calls are counted.
+    pub tally: Arc<Tally>,
 }
 
 impl Served {
+    /// A component that may touch nothing, with the default limits.
+    ///
+    /// # Examples
+    /// ```
+    /// use kami_host::{Host, HostOptions, mcp::Served};
+    /// let component = Host::new(HostOptions::default())?.component(b"\0asm\x0d\0\x01\0".to_vec())?;
+    /// assert!(Served::new("demo", component).grants.net.is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn new(name: impl Into<String>, component: Component) -> Self {
+        Self {
+            name: name.into(),
+            component,
+            grants: Arc::new(Grants::default()),
+            limits: Limits::default(),
+            granting: Granting::default(),
+            tally: Arc::default(),
+        }
+    }
+
     pub(super) async fn tools(&self) -> Result<Vec<Tool>, CatalogueError> {
         if self.component.inspection().manifest().is_some() {
             return Ok(self.component.tools().to_vec());

@@ -1,22 +1,24 @@
 //! The protocol's requests, in both of its eras.
 #![expect(deprecated, reason = "the protocol retires logging in 2027; until then clients ask for it")]
 
-use super::{call, logging, shelf::Shelf};
+use super::{call, logging, news, shelf::Shelf};
 use crate::domain::Level;
 use rmcp::{
     ErrorData, RoleServer, ServerHandler,
     model::{
         CacheScope, CallToolRequestParams, CallToolResponse, CustomRequest, CustomResult, DiscoverResult, ErrorCode,
         ListToolsResult, MetaObject, PaginatedRequestParams, ProtocolVersion, ServerConfig, SetLevelRequestMethod,
-        SetLevelRequestParams, Tool,
+        SetLevelRequestParams, SubscriptionFilter, Tool,
     },
-    service::RequestContext,
+    service::{NotificationContext, RequestContext, SubscriptionContext},
 };
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 /// For how long a client may take for true what this server says about itself, in milliseconds.
 const FRESH: u64 = 60_000;
+/// The same for tools that may be replaced.
+const FLEETING: u64 = 1_000;
 /// What the SDK takes for unknown methods where only the parameters are malformed.
 const KNOWN: [&str; 5] = ["initialize", "server/discover", "tools/list", "tools/call", "logging/setLevel"];
 
@@ -39,6 +41,11 @@ impl Server {
     pub(super) fn level(&self, context: &RequestContext<RoleServer>) -> Option<Level> {
         let connection = || if modern(context) { None } else { *self.level.borrow() };
         context.meta.log_level().map(logging::domain).or_else(connection)
+    }
+
+    /// Whether the tools may be replaced while this client is served.
+    fn changes(&self) -> bool {
+        self.config.capabilities.tools.as_ref().is_some_and(|tools| tools.list_changed == Some(true))
     }
 
     /// Clients of the newer era learn from every result who answers.
@@ -78,7 +85,8 @@ impl ServerHandler for Server {
         let catalogue = self.shelf.catalogue().await?;
         let tools = catalogue.entries().iter().map(|entry| entry.offered.clone()).collect();
         let mut result = ListToolsResult::with_all_items(tools);
-        (result.ttl_ms, result.cache_scope) = (Some(FRESH), Some(CacheScope::Public));
+        let fresh = if self.changes() { FLEETING } else { FRESH };
+        (result.ttl_ms, result.cache_scope) = (Some(fresh), Some(CacheScope::Public));
         self.sign(&mut result.meta, &context);
         Ok(result)
     }
@@ -95,6 +103,22 @@ impl ServerHandler for Server {
 
     fn get_tool(&self, name: &str) -> Option<Tool> {
         self.shelf.ready()?.find(name).map(|entry| entry.offered.clone())
+    }
+
+    async fn on_initialized(&self, context: NotificationContext<RoleServer>) {
+        if self.changes() {
+            news::tell_session(self.shelf.clone(), self.closed.clone(), context.peer);
+        }
+    }
+
+    fn accepted_subscription_filter(&self, _requested: &SubscriptionFilter) -> Option<SubscriptionFilter> {
+        // the SDK leaves of it what was requested and is announced
+        self.changes().then(|| SubscriptionFilter::builder().tools_list_changed().build())
+    }
+
+    async fn listen(&self, context: SubscriptionContext) -> Result<(), ErrorData> {
+        news::tell_subscriber(self.shelf.clone(), &self.closed, &context).await;
+        Ok(())
     }
 
     async fn set_level(

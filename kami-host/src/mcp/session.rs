@@ -1,7 +1,7 @@
 //! One client from its first message to its last.
 
 use super::{
-    Catalogue, ServeError, ServeOptions, SessionError,
+    Catalogue, Replacements, ServeError, ServeOptions, SessionError,
     chain::chain,
     prologue::Prologue,
     server::Server,
@@ -11,7 +11,7 @@ use rmcp::{
     service::{ServerInitializeError, serve_server},
     transport::async_rw::AsyncRwTransport,
 };
-use std::{error::Error, future::pending};
+use std::{error::Error, future::pending, sync::Arc};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio_util::sync::CancellationToken;
 
@@ -45,11 +45,12 @@ where
     let (filler, shelf) = shelf();
     let closed = CancellationToken::new();
     let server = Server::new(shelf, options.config(), closed.clone());
+    let replacements = options.replacements.clone();
     let transport = Prologue::new(AsyncRwTransport::new_server(reader, writer), options.stop.clone(), closed);
     let mut session = std::pin::pin!(session(server, transport));
     tokio::select! {
         ended = &mut session => Ok(ended?),
-        error = failure(catalogue, filler) => {
+        error = failure(catalogue, replacements, filler) => {
             options.stop.cancel();
             session.await?;
             Err(ServeError::Catalogue(error))
@@ -73,17 +74,28 @@ where
     }
 }
 
-/// Why the catalogue cannot be made; waits for ever once it is.
-async fn failure<E: Error + 'static>(catalogue: impl Future<Output = Result<Catalogue, E>>, filler: Filler) -> E {
+/// Why the catalogue cannot be made; once it is, it is replaced for ever.
+async fn failure<E: Error + 'static>(
+    catalogue: impl Future<Output = Result<Catalogue, E>>,
+    replacements: Option<Replacements>,
+    filler: Filler,
+) -> E {
     match catalogue.await {
         Ok(catalogue) => {
-            catalogue.notices().iter().for_each(|notice| tracing::warn!("{notice}"));
-            filler.fill(Ok(catalogue));
-            pending().await
+            put(Arc::new(catalogue), &filler);
+            let Some(mut replacements) = replacements else { return pending().await };
+            loop {
+                put(replacements.next().await, &filler);
+            }
         }
         Err(error) => {
             filler.fill(Err(chain(&error)));
             error
         }
     }
+}
+
+fn put(catalogue: Arc<Catalogue>, filler: &Filler) {
+    catalogue.notices().iter().for_each(|notice| tracing::warn!("{notice}"));
+    filler.fill(Ok(catalogue));
 }

@@ -21,8 +21,8 @@ pub(super) fn shelf() -> (Filler, Shelf) {
 }
 
 impl Filler {
-    pub(super) fn fill(&self, made: Result<Catalogue, String>) {
-        self.0.send_replace(Some(made.map(Arc::new)));
+    pub(super) fn fill(&self, made: Result<Arc<Catalogue>, String>) {
+        self.0.send_replace(Some(made));
     }
 }
 
@@ -33,6 +33,13 @@ impl Shelf {
         let made = receiver.wait_for(Option::is_some).await.ok().and_then(|made| made.clone());
         let error = |message| ErrorData::internal_error(message, None);
         made.unwrap_or_else(|| Err("the server is going away".to_owned())).map_err(error)
+    }
+
+    /// The catalogue, once clients see other tools than those of `known`.
+    pub(super) async fn other_than(&mut self, known: &Catalogue) -> Option<Arc<Catalogue>> {
+        let differs = |made: &Made| matches!(made, Some(Ok(made)) if !made.looks_like(known));
+        let made = self.0.wait_for(differs).await.ok()?;
+        made.as_ref()?.as_ref().ok().cloned()
     }
 
     /// The catalogue, if it is there.

@@ -39,7 +39,7 @@ fn served(path: &Path, component: Component, options: &ServeOptions) -> Served {
     let name = manifest.map_or_else(stem, |manifest| manifest.name.clone());
     let asked = manifest.map(|manifest| manifest.limits).unwrap_or_default();
     let limits = Limits::default().with(&asked).with(&options.limits);
-    Served { name, component, grants: options.grants.clone().into(), limits }
+    Served { grants: options.grants.clone().into(), limits, ..Served::new(name, component) }
 }
 
 /// One's own project gets the origins it asks for; folders and values are always named by the person.

@@ -49,3 +49,34 @@ fn test_host_pattern_below_a_name_matches_only_whole_labels() {
 
     assert_eq!(answers, [true, true, false, false, false]);
 }
+
+#[test]
+fn test_narrowed_of_a_grant_and_what_is_asked_for_is_the_narrower() -> Result<(), OriginError> {
+    let cases = [
+        ("https://a.example.com", "https://*.example.com", Some("https://a.example.com")),
+        ("https://*.example.com", "https://a.example.com", Some("https://a.example.com")),
+        ("https://*", "https://*.example.com", Some("https://*.example.com")),
+        ("https://*.b.example.com", "https://*.example.com", Some("https://*.b.example.com")),
+        ("https://*", "https://*", Some("https://*")),
+        ("https://*.example.com", "https://example.com", None),
+        ("https://*.evil-example.com", "https://*.example.com", None),
+        ("https://a.com", "http://a.com", None),
+        ("https://a.com:444", "https://a.com", None),
+    ];
+
+    for (granted, asked, expected) in cases {
+        let narrowed = granted.parse::<Origin>()?.narrowed(&asked.parse()?).map(|origin| origin.to_string());
+        assert_eq!(narrowed.as_deref(), expected, "{granted} of {asked}");
+    }
+    Ok(())
+}
+
+#[test]
+fn test_narrowed_pattern_never_becomes_an_address() -> Result<(), OriginError> {
+    let cases = [("http://*", "http://127.0.0.1"), ("http://*", "http://[::1]"), ("http://*.0.1", "http://127.0.0.1")];
+
+    for (granted, asked) in cases {
+        assert_eq!(granted.parse::<Origin>()?.narrowed(&asked.parse()?), None, "{granted} of {asked}");
+    }
+    Ok(())
+}

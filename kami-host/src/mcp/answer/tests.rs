@@ -1,11 +1,12 @@
 //! What a model gets to read.
 #![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use super::answer;
+use super::{Scope, answer};
 use crate::{
     CallError, Outcome, Reply,
-    domain::{ByteSize, Content, Denial, FsRequest, InputRequired, Output, Span, Ungranted, Usage},
+    domain::{ByteSize, Capabilities, Content, Denial, Granting, Grants, InputRequired, Output, Span, Usage},
 };
+use rmcp::model::CallToolResult;
 use serde_json::{Value, json};
 
 const MISSING: &str = "the folder /data is not granted; the operator can allow it with `--dir /data=FOLDER`";
@@ -14,13 +15,22 @@ fn outcome(reply: Result<Reply, CallError>, denials: Vec<Denial>) -> Outcome {
     Outcome { reply, usage: Usage::default(), stdout: Default::default(), stderr: Default::default(), denials }
 }
 
+fn told(outcome: Outcome, granting: &Granting) -> CallToolResult {
+    let asked: Capabilities =
+        serde_json::from_value(json!({"fs": [{"guest": "/data", "reason": "the files"}]})).unwrap();
+    answer(outcome, &Scope { asked: Some(&asked), grants: &Grants::default(), granting })
+}
+
 fn complete(output: Output) -> Value {
-    serde_json::to_value(answer(outcome(Ok(Reply::Complete(output)), Vec::new()), &[])).unwrap()
+    serde_json::to_value(told(outcome(Ok(Reply::Complete(output)), Vec::new()), &Granting::Flag)).unwrap()
 }
 
 fn failed(error: CallError, denials: Vec<Denial>) -> String {
-    let asked: FsRequest = serde_json::from_value(json!({"guest": "/data", "reason": "the files"})).unwrap();
-    let result = serde_json::to_value(answer(outcome(Err(error), denials), &[Ungranted::Fs(asked)])).unwrap();
+    failed_with(&Granting::Flag, error, denials)
+}
+
+fn failed_with(granting: &Granting, error: CallError, denials: Vec<Denial>) -> String {
+    let result = serde_json::to_value(told(outcome(Err(error), denials), granting)).unwrap();
     assert_eq!(result["isError"], true);
     result["content"][0]["text"].as_str().unwrap().to_owned()
 }
@@ -102,8 +112,19 @@ fn test_answer_failure_after_a_denial_names_the_grant() {
 }
 
 #[test]
+fn test_answer_failure_of_an_installed_tool_names_the_command() {
+    let denial = Denial::Net { origin: "https://example.com".into(), why: "it is not granted".into() };
+    let granting = Granting::Command("cargo kami grant demo".into());
+
+    let text = failed_with(&granting, CallError::Failed { message: "cannot fetch".into() }, vec![denial]);
+
+    assert!(text.contains("refused: it is not granted; the component does not ask for it, so no grant allows it"));
+    assert!(text.ends_with("allow it with `cargo kami grant demo --dir /data=FOLDER`"), "{text}");
+}
+
+#[test]
 fn test_answer_questions_are_an_error_for_now() {
-    let result = answer(outcome(Ok(Reply::NeedsInput(InputRequired::default())), Vec::new()), &[]);
+    let result = told(outcome(Ok(Reply::NeedsInput(InputRequired::default())), Vec::new()), &Granting::Flag);
 
     assert_eq!(result.is_error, Some(true));
 }

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use super::*;
+use crate::{Diagnostic, Exit};
 use clap::Parser;
 use kami_host::domain::FsAccess;
 

@@ -1,0 +1,85 @@
+//! The flags that let a component touch and use something, on every command that runs one.
+
+use crate::adapters::{environment, files};
+use kami_host::domain::{ByteSize, DirGrant, Grants, Origin, RequestedLimits, Span};
+
+mod error;
+
+pub use error::GrantError;
+
+/// What a component may touch and use. Nothing is granted by default.
+#[derive(clap::Args, Clone, Debug, Default)]
+#[command(next_help_heading = "Grants and limits")]
+pub struct GrantArgs {
+    /// Let it send HTTP requests to this origin, such as `https://api.example.com` or `https://*.example.com`
+    #[arg(long, value_name = "ORIGIN")]
+    pub allow_net: Vec<Origin>,
+    /// Show it this folder, to read only unless `:rw` follows
+    #[arg(long, value_name = "GUEST=HOST[:rw]")]
+    pub dir: Vec<DirGrant>,
+    /// Show it this environment variable, with its value here unless another is given
+    #[arg(long, value_name = "NAME[=VALUE]")]
+    pub env: Vec<String>,
+    /// Memory a call may use at most, such as `64 MiB`
+    #[arg(long, value_name = "SIZE")]
+    pub memory: Option<ByteSize>,
+    /// Time a call may take at most, such as `5 s`
+    #[arg(long, value_name = "SPAN")]
+    pub time: Option<Span>,
+    /// Size a call's answer may have at most, such as `1 MiB`
+    #[arg(long, value_name = "SIZE")]
+    pub output: Option<ByteSize>,
+}
+
+impl GrantArgs {
+    /// What is granted; folders are looked up, values are taken from the environment.
+    ///
+    /// # Errors
+    /// When a folder is not there, or a variable without a value is not set here.
+    ///
+    /// # Examples
+    /// ```
+    /// use cargo_kami::commands::grant_args::GrantArgs;
+    /// let args = GrantArgs { env: vec!["LEVEL=3".into()], ..GrantArgs::default() };
+    /// assert_eq!(args.grants()?.env, [("LEVEL".to_owned(), "3".to_owned())]);
+    /// # Ok::<(), cargo_kami::commands::grant_args::GrantError>(())
+    /// ```
+    pub fn grants(&self) -> Result<Grants, GrantError> {
+        Ok(Grants {
+            net: self.allow_net.clone(),
+            dirs: self.dir.iter().map(found).collect::<Result<_, _>>()?,
+            env: self.env.iter().map(|text| variable(text)).collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// The limits that are set, to go before those the component asks for.
+    ///
+    /// # Examples
+    /// ```
+    /// assert!(cargo_kami::commands::grant_args::GrantArgs::default().limits().is_empty());
+    /// ```
+    pub fn limits(&self) -> RequestedLimits {
+        RequestedLimits { memory: self.memory, time: self.time, output: self.output }
+    }
+}
+
+/// The same grant of a folder that exists, from the root.
+pub(super) fn found(grant: &DirGrant) -> Result<DirGrant, GrantError> {
+    let host = files::canonical(&grant.host)?;
+    if !host.is_dir() {
+        return Err(GrantError::NoFolder { path: grant.host.display().to_string() });
+    }
+    Ok(DirGrant { host, ..grant.clone() })
+}
+
+fn variable(text: &str) -> Result<(String, String), GrantError> {
+    let (name, value) = text.split_once('=').map_or((text, None), |(name, value)| (name, Some(value.to_owned())));
+    if name.is_empty() {
+        return Err(GrantError::NoName { text: text.to_owned() });
+    }
+    let value = value.or_else(|| environment::variable(name));
+    value.map(|value| (name.to_owned(), value)).ok_or_else(|| GrantError::Unset { name: name.to_owned() })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,76 @@
+//! What to install, and what is said about it in advance.
+
+use super::InstallSource;
+use crate::grants::StandingGrants;
+use std::path::PathBuf;
+
+/// What to install, and what is said about it in advance.
+///
+/// # Examples
+/// ```
+/// use cargo_kami::ops::{InstallOptions, InstallSource};
+/// let options = InstallOptions::new(InstallSource::Path("demo.wasm".into()), "/home/me/kami".into());
+/// assert_eq!(options.name, None);
+/// ```
+#[derive(Clone, Debug)]
+pub struct InstallOptions {
+    /// Where it comes from.
+    pub source: InstallSource,
+    /// The folder of the store.
+    pub store: PathBuf,
+    /// What to call it by, where that is not its own name.
+    pub name: Option<String>,
+    /// What it is allowed.
+    pub grants: StandingGrants,
+    /// Whether there is something left to ask.
+    pub consent: Consent,
+    /// Whether somebody has to vouch for it.
+    pub unsigned: Unsigned,
+    /// Where compiled code is kept; nowhere if `None`.
+    pub cache: Option<PathBuf>,
+}
+
+impl InstallOptions {
+    /// Asks for everything, and takes nothing nobody vouches for.
+    ///
+    /// # Examples
+    /// ```
+    /// use cargo_kami::ops::{Consent, InstallOptions, InstallSource};
+    /// let options = InstallOptions::new(InstallSource::Path("demo.wasm".into()), "/home/me/kami".into());
+    /// assert_eq!(options.consent, Consent::Asked);
+    /// ```
+    pub fn new(source: InstallSource, store: PathBuf) -> Self {
+        let (consent, unsigned) = (Consent::default(), Unsigned::default());
+        Self { source, store, name: None, grants: StandingGrants::default(), consent, unsigned, cache: None }
+    }
+}
+
+/// Whether somebody is asked about what is not granted in advance.
+///
+/// # Examples
+/// ```
+/// assert_eq!(cargo_kami::ops::Consent::default(), cargo_kami::ops::Consent::Asked);
+/// ```
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Consent {
+    /// They are, and without an answer nothing is installed.
+    #[default]
+    Asked,
+    /// They are not: what is not granted in advance stays refused.
+    Given,
+}
+
+/// What becomes of a component nobody vouches for.
+///
+/// # Examples
+/// ```
+/// assert_eq!(cargo_kami::ops::Unsigned::default(), cargo_kami::ops::Unsigned::Refused);
+/// ```
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Unsigned {
+    /// It is not installed.
+    #[default]
+    Refused,
+    /// It is installed, and marked as unsigned for as long as it is.
+    Allowed,
+}

@@ -1,0 +1,42 @@
+//! Lists and removes installed tools.
+
+use crate::store::{Installed, Store, StoreError};
+use std::path::Path;
+
+/// All installed tools whose name, package or source has `filter` in it, by name.
+///
+/// # Errors
+/// When the store cannot be read.
+///
+/// # Examples
+/// ```
+/// # let dir = tempfile::tempdir()?;
+/// assert!(cargo_kami::ops::list(dir.path(), "")?.is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn list(store: &Path, filter: &str) -> Result<Vec<Installed>, StoreError> {
+    let mut tools = match Store::open(store)? {
+        Some(store) => store.tools()?,
+        None => Vec::new(),
+    };
+    tools.retain(|tool| [&tool.name, &tool.package, &tool.provenance.source].iter().any(|text| text.contains(filter)));
+    Ok(tools)
+}
+
+/// Removes a tool, with everything it is allowed.
+///
+/// # Errors
+/// When it is not installed, or the store cannot be written.
+///
+/// # Examples
+/// ```
+/// # let dir = tempfile::tempdir()?;
+/// assert!(cargo_kami::ops::uninstall(dir.path(), "demo").is_err());
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn uninstall(store: &Path, name: &str) -> Result<Installed, StoreError> {
+    match Store::open(store)? {
+        Some(mut store) => store.remove(name),
+        None => Err(StoreError::Unknown { name: name.to_owned(), known: Vec::new() }),
+    }
+}

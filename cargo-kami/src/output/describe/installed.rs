@@ -1,0 +1,36 @@
+//! Installed tools, a line each.
+
+use super::visible;
+use crate::store::Installed;
+
+/// The tools with version, source, who vouches for them and how often they were called.
+///
+/// # Examples
+/// ```
+/// use kami_registry::{Sha256, Timestamp};
+/// let demo = cargo_kami::store::Installed::new("demo", Sha256::of(b""), Timestamp::from_seconds(0));
+/// assert!(cargo_kami::output::describe::installed(&[demo]).contains("unsigned"));
+/// ```
+pub fn installed(tools: &[Installed]) -> String {
+    let rows: Vec<[String; 5]> = tools.iter().map(row).collect();
+    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
+    let widths: Vec<usize> = (0..5).map(|column| width(column).unwrap_or_default()).collect();
+    let line = |row: &[String; 5]| {
+        let cells: String = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}  ")).collect();
+        format!("{}\n", cells.trim_end())
+    };
+    rows.iter().map(line).collect()
+}
+
+fn row(tool: &Installed) -> [String; 5] {
+    let pinned = if tool.pinned { " (pinned)" } else { "" };
+    let signed = if tool.provenance.is_unsigned() { "unsigned" } else { "signed" };
+    let used = match tool.usage.calls {
+        0 => "never called".to_owned(),
+        1 => "1 call".to_owned(),
+        calls => format!("{calls} calls"),
+    };
+    let version = if tool.version.is_empty() { "-" } else { &tool.version };
+    let cells = [&tool.name, &format!("{version}{pinned}"), &signed.to_owned(), &used, &tool.provenance.source];
+    cells.map(|cell| visible(cell).into_owned())
+}

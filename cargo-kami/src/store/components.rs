@@ -1,0 +1,91 @@
+//! One file a component, named after its digest, and read only if it still has it.
+#![expect(clippy::disallowed_methods, reason = "this module keeps the files of the store")]
+
+use crate::adapters::FileError;
+use kami_registry::Sha256;
+use std::{
+    collections::HashSet,
+    fs::{self, File},
+    io::{self, Write},
+    os::unix::fs::PermissionsExt,
+    path::{Path, PathBuf},
+    time::{Duration, SystemTime},
+};
+use tempfile::NamedTempFile;
+
+/// A draft nobody finished in that time belongs to a process that is gone.
+const ABANDONED: Duration = Duration::from_secs(3600);
+const DRAFT: &str = ".kami-";
+
+/// A new file in `folder`, gone again unless it is given its place.
+pub(super) fn draft(folder: &Path) -> Result<NamedTempFile, FileError> {
+    let draft = tempfile::Builder::new().prefix(DRAFT).tempfile_in(folder);
+    draft.map_err(|source| FileError::io("write in", folder, source))
+}
+
+/// A component, on the disk and not yet in its place.
+pub(super) struct Draft {
+    file: NamedTempFile,
+    path: PathBuf,
+}
+
+impl Draft {
+    /// Writes the bytes beside the place they will have.
+    pub(super) fn write(folder: &Path, digest: &Sha256, bytes: &[u8]) -> Result<Self, FileError> {
+        let path = place(folder, digest);
+        let mut file = draft(folder)?;
+        let written = file.write_all(bytes).and_then(|()| {
+            file.as_file().set_permissions(fs::Permissions::from_mode(0o444))?;
+            file.as_file().sync_all()
+        });
+        written.map_err(|source| FileError::io("write", &path, source))?;
+        Ok(Self { file, path })
+    }
+
+    /// Gives it its place; whatever was there is replaced.
+    pub(super) fn keep(self) -> Result<(), FileError> {
+        let Self { file, path } = self;
+        let failed = |source| FileError::io("write", &path, source);
+        file.persist(&path).map_err(|error| failed(error.error))?;
+        match path.parent() {
+            Some(folder) => File::open(folder).and_then(|folder| folder.sync_all()).map_err(failed),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Where a component lies.
+pub(super) fn place(folder: &Path, digest: &Sha256) -> PathBuf {
+    folder.join(format!("{}.wasm", digest.hex()))
+}
+
+/// Removes the components that are not `wanted`, and drafts nobody will finish.
+pub(super) fn sweep(folder: &Path, wanted: &HashSet<Sha256>) -> Result<(), FileError> {
+    let failed = |source| FileError::io("list", folder, source);
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if is_waste(&path, wanted) {
+            remove(&path)?;
+        }
+    }
+    Ok(())
+}
+
+fn remove(path: &Path) -> Result<(), FileError> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        removed => removed.map_err(|source| FileError::io("remove", path, source)),
+    }
+}
+
+/// Files of other names are none of ours.
+fn is_waste(path: &Path, wanted: &HashSet<Sha256>) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    if name.starts_with(DRAFT) {
+        let changed = path.symlink_metadata().and_then(|metadata| metadata.modified()).ok();
+        let age = changed.and_then(|changed| SystemTime::now().duration_since(changed).ok());
+        return age.is_some_and(|age| age > ABANDONED);
+    }
+    let digest = name.strip_suffix(".wasm").and_then(|hex| Sha256::from_hex(hex).ok());
+    digest.is_some_and(|digest| !wanted.contains(&digest))
+}

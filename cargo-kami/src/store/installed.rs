@@ -1,0 +1,126 @@
+//! One installed tool.
+
+use super::Usage;
+use crate::grants::StandingGrants;
+use kami_registry::{RegistryId, Sha256, Timestamp, key::Fingerprint};
+
+/// Where a tool came from, and who vouches for it.
+///
+/// # Examples
+/// ```
+/// let local = cargo_kami::store::Provenance { source: "/tools/demo.wasm".into(), ..Default::default() };
+/// assert!(local.is_unsigned());
+/// ```
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Provenance {
+    /// What `cargo kami install` was given, in a form that means the same from every folder.
+    pub source: String,
+    /// The id of the registry; none for files and addresses.
+    pub registry: Option<RegistryId>,
+    /// The digest of the line of the package's log that published it.
+    pub entry: Option<Sha256>,
+    /// The digest of the line that created the package.
+    pub identity: Option<Sha256>,
+    /// The fingerprints of the keys it is signed with.
+    pub signers: Vec<Fingerprint>,
+}
+
+impl Provenance {
+    /// Whether nobody vouches for it.
+    ///
+    /// # Examples
+    /// ```
+    /// assert!(cargo_kami::store::Provenance::default().is_unsigned());
+    /// ```
+    pub fn is_unsigned(&self) -> bool {
+        self.signers.is_empty()
+    }
+}
+
+/// One installed tool, with what it is allowed and how it was used.
+///
+/// # Examples
+/// ```
+/// use cargo_kami::store::Installed;
+/// use kami_registry::{Sha256, Timestamp};
+/// let demo = Installed::new("demo", Sha256::of(b"demo"), Timestamp::from_seconds(0));
+/// assert_eq!((demo.name, demo.package), ("demo".to_owned(), "demo".to_owned()));
+/// ```
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Installed {
+    /// What it is called by on this machine.
+    pub name: String,
+    /// What its author calls it.
+    pub package: String,
+    /// Its version; empty where it has none.
+    pub version: String,
+    /// The digest of its file.
+    pub sha256: Sha256,
+    /// The size of its file in bytes.
+    pub size: u64,
+    /// Where it came from.
+    pub provenance: Provenance,
+    /// When it was installed.
+    pub installed: Timestamp,
+    /// Whether updates leave it as it is.
+    pub pinned: bool,
+    /// The digest of what the operator has agreed that it asks for.
+    pub consented: Sha256,
+    /// What it is allowed.
+    pub grants: StandingGrants,
+    /// How it was used.
+    pub usage: Usage,
+}
+
+impl Installed {
+    /// A tool from nowhere, that asks for nothing.
+    ///
+    /// # Examples
+    /// ```
+    /// use kami_registry::{Sha256, Timestamp};
+    /// let demo = cargo_kami::store::Installed::new("demo", Sha256::of(b""), Timestamp::from_seconds(0));
+    /// assert!(demo.grants.is_empty());
+    /// ```
+    pub fn new(name: impl Into<String>, sha256: Sha256, installed: Timestamp) -> Self {
+        let name = name.into();
+        Self {
+            package: name.clone(),
+            name,
+            version: String::new(),
+            sha256,
+            size: 0,
+            provenance: Provenance::default(),
+            installed,
+            pinned: false,
+            consented: crate::grants::consented(&kami_host::domain::Capabilities::default()),
+            grants: StandingGrants::default(),
+            usage: Usage::default(),
+        }
+    }
+
+    /// The command that puts the same tool in its place again; what it is allowed stays.
+    ///
+    /// # Examples
+    /// ```
+    /// use kami_registry::{Sha256, Timestamp};
+    /// let mut demo = cargo_kami::store::Installed::new("mine", Sha256::of(b""), Timestamp::from_seconds(0));
+    /// (demo.package, demo.provenance.source) = ("demo".into(), "/my tools/demo.wasm".into());
+    /// assert_eq!(demo.again(), "cargo kami install '/my tools/demo.wasm' --as mine --allow-unsigned");
+    /// ```
+    pub fn again(&self) -> String {
+        let source = quoted(&self.provenance.source);
+        let name = if self.name == self.package { String::new() } else { format!(" --as {}", self.name) };
+        let unsigned = if self.provenance.is_unsigned() { " --allow-unsigned" } else { "" };
+        format!("cargo kami install {source}{name}{unsigned}")
+    }
+}
+
+/// As a shell takes it for one word.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "/._-@:+=".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+}

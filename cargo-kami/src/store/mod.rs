@@ -1,0 +1,21 @@
+//! What is installed on this machine: a database of tools, grants and use, and one file a component, named after its
+//! digest.
+//!
+//! A file is in its place before a row speaks of it, and a row is gone before its file is: a process that is killed at any
+//! instant leaves a store that is whole. Whoever changes something holds the database's lock for the moment.
+
+mod components;
+mod database;
+mod error;
+mod folder;
+mod grants;
+mod installed;
+mod rows;
+mod schema;
+mod store;
+mod usage;
+
+pub use error::StoreError;
+pub use installed::{Installed, Provenance};
+pub use store::Store;
+pub use usage::{Count, Usage};

@@ -1,0 +1,88 @@
+//! The store as everybody else sees it.
+
+use super::{Count, Installed, StoreError, components, database, error, folder, rows, usage};
+use crate::adapters::{FileError, files, places};
+use rusqlite::Connection;
+use std::path::{Path, PathBuf};
+
+mod reading;
+#[cfg(test)]
+mod tests;
+mod writing;
+
+/// What is installed, for one user of this machine.
+///
+/// # Examples
+/// ```
+/// use cargo_kami::store::{Installed, Store, StoreError};
+/// use kami_registry::{Sha256, Timestamp};
+/// # let dir = tempfile::tempdir()?;
+/// let mut store = Store::create(dir.path())?;
+/// let demo = Installed::new("demo", Sha256::of(b"bytes"), Timestamp::from_seconds(0));
+/// store.install("demo", b"bytes", |_| Ok::<_, StoreError>(demo.clone()))?;
+/// assert_eq!(store.load("demo")?.1, b"bytes");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug)]
+pub struct Store {
+    components: PathBuf,
+    path: PathBuf,
+    connection: Connection,
+}
+
+impl Store {
+    /// Opens the store in a folder, and makes what is missing of it.
+    ///
+    /// # Errors
+    /// When it cannot be made or read, others can write to it, or a newer version wrote it.
+    ///
+    /// # Examples
+    /// ```
+    /// # let dir = tempfile::tempdir()?;
+    /// assert!(cargo_kami::store::Store::create(dir.path())?.tools()?.is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn create(folder: &Path) -> Result<Self, StoreError> {
+        let components = folder.join("components");
+        folder::make(folder, &components)?;
+        let path = folder.join("store.db");
+        database::make(&path, &components)?;
+        let connection = database::open(&path)?;
+        Ok(Self { components, path, connection })
+    }
+
+    /// Opens the store in a folder, if there is one. Nothing is written.
+    ///
+    /// # Errors
+    /// When it cannot be read, others can write to it, or a newer version wrote it.
+    ///
+    /// # Examples
+    /// ```
+    /// # let dir = tempfile::tempdir()?;
+    /// assert!(cargo_kami::store::Store::open(dir.path())?.is_none());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn open(folder: &Path) -> Result<Option<Self>, StoreError> {
+        let (components, path) = (folder.join("components"), folder.join("store.db"));
+        if !files::exists(&path) {
+            return Ok(None);
+        }
+        folder::check(folder)?;
+        let connection = database::open(&path)?;
+        Ok(Some(Self { components, path, connection }))
+    }
+
+    /// The folder of this user's store.
+    ///
+    /// # Errors
+    /// When this user has no place for data.
+    ///
+    /// # Examples
+    /// ```
+    /// assert!(cargo_kami::store::Store::place()?.is_absolute());
+    /// # Ok::<(), cargo_kami::store::StoreError>(())
+    /// ```
+    pub fn place() -> Result<PathBuf, StoreError> {
+        places::data().ok_or(StoreError::Homeless)
+    }
+}
