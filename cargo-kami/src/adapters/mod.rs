@@ -1,7 +1,7 @@
 //! Everything that touches the machine and is no toolchain: files, environment and the web.
 
-pub mod download;
 pub mod clock;
+pub mod download;
 pub mod environment;
 mod file_error;
 pub mod files;
