@@ -7,6 +7,7 @@ mod file_error;
 pub mod files;
 pub mod locked;
 pub mod places;
+pub mod private;
 pub mod scratch;
 pub mod stdin;
 

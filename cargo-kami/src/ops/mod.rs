@@ -10,6 +10,7 @@ mod new;
 mod resolve;
 mod run;
 mod serve;
+mod settings;
 mod test;
 
 pub use build::{BuildError, BuildEvent, BuildOptions, BuildReport, Revision, build};
@@ -24,6 +25,7 @@ pub use resolve::resolve;
 pub(crate) use run::argument_types;
 pub use run::{ArgumentError, JsonText, Ownership, RunError, RunOptions, RunReport, RunTarget, run};
 pub use serve::{ServeError, ServeEvent, ServeOptions, ServeSink, serve};
+pub use settings::{SettingsError, settings_path, user_settings};
 pub use test::{
     ExecutableError, ExecutableEvent, ExecutableOptions, Finished, Tally, Tell, TestError, TestOptions, TestPlace,
     Verdict, run_tests, test,
