@@ -6,7 +6,7 @@ use crate::{
     key::{Fingerprint, PublicKey},
 };
 use semver::Version;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 use std::{borrow::Cow, num::NonZeroU32};
 
 /// The version of the format this version of the code knows.
@@ -63,6 +63,17 @@ pub(super) fn write(header: &Header<'_>, event: &Event) -> Result<String, serde_
     serde_json::to_string(&Body { header, event })
 }
 
+/// Reads keys that are written in the one way this crate writes them.
+fn keys<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<PublicKey>, D::Error> {
+    let lines = Vec::<String>::deserialize(deserializer)?;
+    let read = |line: String| match PublicKey::parse(&line) {
+        Ok(key) if key.to_string() == line => Ok(key),
+        Ok(_) => Err(D::Error::custom("a key is not written as `ssh-ed25519`, base64, and perhaps a comment")),
+        Err(error) => Err(D::Error::custom(error)),
+    };
+    lines.into_iter().map(read).collect()
+}
+
 /// Structs that hold what the body of one kind says, each turned into its event.
 macro_rules! bodies {
     ($($kind:ident { $($(#[$attribute:meta])* $field:ident: $type:ty),+ $(,)? })+) => { $(
@@ -78,9 +89,9 @@ macro_rules! bodies {
 }
 
 bodies! {
-    Create { registry: RegistryId, owners: Vec<PublicKey>, threshold: u32 }
+    Create { registry: RegistryId, #[serde(deserialize_with = "keys")] owners: Vec<PublicKey>, threshold: u32 }
     Yank { version: Version, #[serde(default)] reason: String }
     Unyank { version: Version }
-    Owners { owners: Vec<PublicKey>, threshold: u32 }
+    Owners { #[serde(deserialize_with = "keys")] owners: Vec<PublicKey>, threshold: u32 }
     Revoke { key: Fingerprint, from_seq: u64, #[serde(default)] reason: String }
 }

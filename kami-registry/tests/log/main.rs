@@ -1,4 +1,5 @@
 //! What a log says, and what nobody can make it say.
 
+mod rules;
 mod story;
 mod vector;

@@ -6,6 +6,7 @@ use kami_registry::{
     key::{Fingerprint, Namespace, PublicKey, SecretKey, Signer},
     log::{DraftError, Event, LogLimits, Publish},
 };
+use serde_json::Value;
 
 /// A key of `tests/vectors`, the same in every run.
 pub(crate) fn key(name: &str) -> SecretKey {
@@ -70,10 +71,28 @@ impl Story {
         self.read(self.text.as_bytes())
     }
 
+    /// The body of what could happen next.
+    pub(crate) fn body(&self, event: Event) -> Value {
+        let draft = self.log().draft(event, Timestamp::from_seconds(self.now)).unwrap();
+        serde_json::from_slice(draft.body()).unwrap()
+    }
+
     /// What other bytes in the place of this log say.
     pub(crate) fn read(&self, bytes: &[u8]) -> Log {
         Log::verify(&self.name, &self.registry, bytes, &LogLimits::default())
     }
+}
+
+/// A line that says whatever its signers want it to say, without its line break.
+pub(crate) fn line(body: &str, signers: &[&SecretKey]) -> String {
+    let sign = |key: &&SecretKey| format!("\"{}\"", sign(key, Namespace::Log, body.as_bytes()));
+    let mut signatures: Vec<String> = signers.iter().map(sign).collect();
+    signatures.sort();
+    format!("{{\"body\":{body},\"sigs\":[{}]}}", signatures.join(","))
+}
+
+pub(crate) fn sign(key: &SecretKey, namespace: Namespace, message: &[u8]) -> String {
+    key.sign(namespace, message).unwrap().to_base64()
 }
 
 /// What is said of a version, as `cargo kami publish` would.
