@@ -73,8 +73,13 @@ impl Story {
 
     /// The body of what could happen next.
     pub(crate) fn body(&self, event: Event) -> Value {
-        let draft = self.log().draft(event, Timestamp::from_seconds(self.now)).unwrap();
-        serde_json::from_slice(draft.body()).unwrap()
+        self.try_body(event).unwrap()
+    }
+
+    /// The body of what could happen next, if it can.
+    pub(crate) fn try_body(&self, event: Event) -> Option<Value> {
+        let draft = self.log().draft(event, Timestamp::from_seconds(self.now)).ok()?;
+        serde_json::from_slice(draft.body()).ok()
     }
 
     /// What other bytes in the place of this log say.

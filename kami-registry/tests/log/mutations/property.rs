@@ -1,0 +1,103 @@
+//! What holds whatever was done.
+#![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+use super::{
+    edit::any_edit,
+    originals::{foreign_lines, noisy, plain},
+};
+use crate::story::{Story, fingerprint, key};
+use kami_registry::Log;
+use proptest::{collection::vec, prelude::*};
+
+/// What the log says when only its first lines are there: one answer for each number of lines that count.
+fn answers(story: &Story) -> Vec<Log> {
+    let ends = story.text.match_indices('\n').map(|(end, _)| end + 1);
+    let mut answers: Vec<Log> = Vec::new();
+    for log in [0].into_iter().chain(ends).map(|end| story.read(&story.text.as_bytes()[..end])) {
+        if answers.len() == log.entries().len() {
+            answers.push(log);
+        }
+    }
+    answers
+}
+
+/// The lines that count are the first of those that counted before, and all they say is what these said.
+fn assert_says_no_more(story: &Story, changed: &[u8]) -> Result<(), TestCaseError> {
+    let found = story.read(changed);
+    if found.identity().is_some() && found.identity() != story.log().identity() {
+        return assert_of_mallory_alone(&found);
+    }
+    let answers = answers(story);
+    let before = answers.get(found.entries().len());
+    prop_assert!(before.is_some(), "there are {} lines that count", found.entries().len());
+    let before = before.unwrap_or(&found);
+
+    prop_assert_eq!(found.entries(), before.entries());
+    prop_assert_eq!(found.releases(), before.releases());
+    prop_assert_eq!(found.owners(), before.owners());
+    prop_assert_eq!((found.threshold(), found.revoked()), (before.threshold(), before.revoked()));
+    prop_assert_eq!(found.newer_format(), None);
+    Ok(())
+}
+
+/// Whoever can replace a whole log can create another package under its name. It has another identity, which is what people
+/// pin, and nothing of the first package can become a part of it.
+fn assert_of_mallory_alone(log: &Log) -> Result<(), TestCaseError> {
+    let mallory = [fingerprint(&key("mallory"))];
+    prop_assert!(log.entries().iter().all(|entry| entry.signers == mallory));
+    Ok(())
+}
+
+/// Unless lines are only missing at the end, the change is reported.
+fn assert_reported(story: &Story, changed: &[u8]) -> Result<(), TestCaseError> {
+    let found = story.read(changed);
+    let was = story.log();
+    let same = found.skipped() == was.skipped();
+    prop_assert!(!same || found.entries() == was.entries() || story.text.as_bytes().starts_with(changed));
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn test_log_changed_by_others_never_says_more_than_it_did(edits in vec(any_edit(), 1..4)) {
+        for story in [plain(), noisy()] {
+            let mut text = story.text.clone().into_bytes();
+            edits.iter().for_each(|edit| edit.apply(&mut text));
+
+            assert_says_no_more(&story, &text)?;
+            assert_reported(&story, &text)?;
+        }
+    }
+
+    #[test]
+    fn test_log_with_every_byte_at_risk_never_says_more(at: prop::sample::Index, byte: u8) {
+        let story = plain();
+        let mut text = story.text.clone().into_bytes();
+        let at = at.index(text.len());
+        text[at] = byte;
+
+        assert_says_no_more(&story, &text)?;
+    }
+
+    #[test]
+    fn test_log_shuffled_with_others_never_says_more(order in Just(all_lines()).prop_shuffle(), keep in 1..40_usize) {
+        let story = plain();
+        let text: String = order.into_iter().take(keep).collect();
+
+        assert_says_no_more(&story, text.as_bytes())?;
+    }
+
+    #[test]
+    fn test_log_of_any_bytes_is_read_without_panic(bytes: Vec<u8>, lines in vec(".*|\\{\"body\":\\{.*\\},\"sigs\":\\[\"U1NIU0lH[A-Za-z0-9+/]{0,238}={0,2}\"\\]\\}", 0..5)) {
+        let story = plain();
+
+        let read = [story.read(&bytes), story.read(lines.join("\n").as_bytes())];
+
+        prop_assert!(read.iter().all(|log| log.entries().is_empty()));
+    }
+}
+
+fn all_lines() -> Vec<String> {
+    let own = plain().text;
+    own.split_inclusive('\n').map(str::to_owned).chain(foreign_lines()).collect()
+}
