@@ -6,6 +6,7 @@
 //! - [`ops`]: the work itself, free of clap and of the terminal
 //! - [`project`]: the author's `kami.toml` and what is checked before a build counts: pure functions
 //! - [`trust`]: whom this user trusts
+//! - [`signing`]: the keys of this user, and which one signs
 //! - [`settings`]: a person's registries and how they sign: pure functions
 //! - [`grants`]: what an operator allows a tool until further notice: pure values
 //! - [`store`]: what is installed on this machine
@@ -26,6 +27,7 @@ pub mod ops;
 pub mod output;
 pub mod project;
 pub mod settings;
+pub mod signing;
 pub mod store;
 pub mod toolchain;
 pub mod trust;

@@ -78,6 +78,16 @@ pub fn cargo_home() -> Option<PathBuf> {
     named.or_else(|| env::home_dir().map(|home| home.join(".cargo")))
 }
 
+/// The home folder of this user.
+///
+/// # Examples
+/// ```
+/// assert!(cargo_kami::adapters::environment::home().is_none_or(|home| home.is_absolute()));
+/// ```
+pub fn home() -> Option<PathBuf> {
+    env::home_dir().filter(|home| home.is_absolute())
+}
+
 /// The program that is running.
 ///
 /// # Errors

@@ -126,4 +126,4 @@ mod folder;
 #[cfg(test)]
 mod tests;
 
-pub use folder::create_folder;
+pub use folder::{create_folder, names};

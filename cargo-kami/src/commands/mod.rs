@@ -6,6 +6,7 @@ pub mod grant_args;
 pub mod grants;
 pub mod inspect;
 pub mod install;
+pub mod key_args;
 pub mod list;
 pub mod new;
 pub mod revoke;

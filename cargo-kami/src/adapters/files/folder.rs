@@ -1,6 +1,6 @@
 //! Folders that appear whole or not at all.
 
-use super::{FileError, Path, exists, fs, parent, temporary};
+use super::{FileError, Path, exists, fs, io, parent, temporary};
 use std::path::PathBuf;
 
 /// Makes a folder with these files (paths inside it, and texts). Where it cannot be finished nothing is left behind.
@@ -30,4 +30,28 @@ pub fn create_folder(path: &Path, files: &[(PathBuf, String)]) -> Result<(), Fil
         written.map_err(|source| FileError::io("write", path.join(name), source))?;
     }
     fs::rename(draft.path(), path).map_err(failed)
+}
+
+/// The names of what is in a folder, in order; of a folder that is not there, none.
+///
+/// # Errors
+/// When it cannot be read.
+///
+/// # Examples
+/// ```
+/// assert!(cargo_kami::adapters::files::names("no/such/folder".as_ref())?.is_empty());
+/// # Ok::<(), cargo_kami::adapters::FileError>(())
+/// ```
+pub fn names(path: &Path) -> Result<Vec<String>, FileError> {
+    let read = |path| fs::read_dir(path)?.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<_>>>();
+    let mut names: Vec<String> = match read(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        names => names
+            .map_err(|source| FileError::io("read the folder", path, source))?
+            .into_iter()
+            .filter_map(|name| name.into_string().ok())
+            .collect(),
+    };
+    names.sort();
+    Ok(names)
 }
