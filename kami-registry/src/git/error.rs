@@ -98,7 +98,7 @@ impl TransportError {
     /// # Examples
     /// ```
     /// let hint = kami_registry::git::TransportError::NoGit { url: None }.hint();
-    /// assert_eq!(hint.as_deref(), Some("install git 2.29 or newer"));
+    /// assert_eq!(hint.as_deref(), Some("install git 2.31 or newer"));
     /// ```
     pub fn hint(&self) -> Option<String> {
         let hint = match self {
@@ -110,7 +110,7 @@ impl TransportError {
             Self::TooSlow { .. } | Self::Busy { .. } => "try again in a moment".into(),
             Self::Damaged { .. } => "tell the operator of the registry; `git fsck` shows what is wrong".into(),
             Self::NotYours { url } => format!("if you trust it: `git config --global --add safe.directory {url}`"),
-            Self::NoGit { .. } => "install git 2.29 or newer".into(),
+            Self::NoGit { .. } => "install git 2.31 or newer".into(),
             Self::BadName { .. } => "references have names like `refs/heads/main`".into(),
             Self::Lacks { .. } | Self::Failed { .. } | Self::Local { .. } | Self::Io { .. } => return None,
         };

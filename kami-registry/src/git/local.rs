@@ -1,7 +1,7 @@
 //! Repositories of this machine.
 #![expect(clippy::disallowed_methods, reason = "an adapter: it writes a file of a repository")]
 
-use super::TransportError;
+use super::{Oid, TransportError, Want};
 use git2::{Repository, RepositoryInitOptions};
 use std::{fs, path::Path};
 
@@ -59,4 +59,27 @@ pub(crate) fn open(path: &Path) -> Result<Repository, TransportError> {
 /// Says which repository it is that cannot be used.
 pub(crate) fn unusable(path: &Path, source: git2::Error) -> TransportError {
     TransportError::Local { path: path.to_owned(), source }
+}
+
+/// Where references point before something is fetched into them.
+pub(super) struct Targets<'a> {
+    repository: &'a Repository,
+    before: Vec<(&'a str, Option<Oid>)>,
+}
+
+impl<'a> Targets<'a> {
+    pub(super) fn new(repository: &'a Repository, wants: &'a [Want]) -> Self {
+        let target = |want: &'a Want| (want.into.as_str(), repository.refname_to_id(&want.into).ok());
+        Self { repository, before: wants.iter().map(target).collect() }
+    }
+
+    /// Puts them back, as far as that can be done.
+    pub(super) fn restore(&self) {
+        for (name, target) in &self.before {
+            let _ = match target {
+                Some(id) => self.repository.reference(name, *id, true, "restored").map(drop),
+                None => self.repository.find_reference(name).and_then(|mut reference| reference.delete()),
+            };
+        }
+    }
 }

@@ -9,10 +9,13 @@
 mod error;
 mod folder;
 pub(crate) mod local;
+mod messages;
 mod names;
 mod open;
 mod options;
+mod program;
 mod push_error;
+mod refusal;
 mod said;
 mod transport;
 mod update;

@@ -1,6 +1,10 @@
 //! Which transport a URL needs.
 
-use super::{RegistryUrl, Transport, TransportError, TransportOptions, folder::Folder};
+use super::{
+    RegistryUrl, Transport, TransportError, TransportOptions,
+    folder::Folder,
+    program::{self, GitProgram},
+};
 
 /// Gets ready to reach a repository. A folder must be there; a remote is not asked yet.
 ///
@@ -20,6 +24,7 @@ use super::{RegistryUrl, Transport, TransportError, TransportOptions, folder::Fo
 pub fn open(url: &RegistryUrl, options: &TransportOptions) -> Result<Box<dyn Transport>, TransportError> {
     match url.path() {
         Some(path) => Ok(Box::new(Folder::open(url, path, options)?)),
+        None if program::is_there() => Ok(Box::new(GitProgram::remote(url, options))),
         None => Err(TransportError::NoGit { url: Some(url.clone()) }),
     }
 }

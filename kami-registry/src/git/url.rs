@@ -119,6 +119,16 @@ impl RegistryUrl {
     }
 }
 
+impl RegistryUrl {
+    /// The protocol, if it is no folder.
+    pub(crate) fn scheme(&self) -> Option<Scheme> {
+        match &self.0 {
+            Place::Folder(_) => None,
+            Place::Remote { scheme, .. } => Some(*scheme),
+        }
+    }
+}
+
 impl fmt::Display for RegistryUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {

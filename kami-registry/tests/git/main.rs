@@ -5,3 +5,5 @@ mod way;
 mod artifacts;
 mod copying;
 mod pushing;
+mod races;
+mod refusals;

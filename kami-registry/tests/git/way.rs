@@ -18,7 +18,8 @@ pub(crate) const MAIN: &str = "refs/heads/main";
 pub(crate) struct Way(pub(crate) Kind, pub(crate) Client);
 
 impl Way {
-    pub(crate) const ALL: [Self; 1] = [Self(Kind::Folder, Client::Best)];
+    pub(crate) const ALL: [Self; 3] =
+        [Self(Kind::Folder, Client::Best), Self(Kind::Daemon, Client::Program), Self(Kind::Http, Client::Program)];
 
     pub(crate) fn open(self, remote: &Remote) -> Result<Box<dyn Transport>, TransportError> {
         self.open_url(&remote.url())

@@ -1,7 +1,7 @@
 //! Moves references, by compare-and-swap.
 
 use super::{Folder, copy, lock, rules};
-use crate::git::{Oid, PushError, Said, Transport, TransportError, Update, local};
+use crate::git::{Oid, PushError, Said, Transport, Update, local, program::GitProgram};
 use git2::{ErrorCode, Repository, Signature, Transaction};
 use std::path::Path;
 
@@ -13,7 +13,7 @@ pub(super) fn push(folder: &Folder, from: &Path, updates: &[Update]) -> Result<(
         return Err(protected(updates, "it has a work tree, which a push would not change"));
     }
     if rules::are_there(&to) {
-        return Err(PushError::Transport(TransportError::NoGit { url: None }));
+        return GitProgram::folder(&folder.url, &folder.path, &folder.options).push(from, updates);
     }
     let source = local::open(from)?;
     let tips: Vec<Oid> = updates.iter().filter_map(|update| update.new).collect();
