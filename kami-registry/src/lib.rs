@@ -6,6 +6,7 @@
 //! - [`digest`]: what bytes are known by
 //! - [`document`]: settings that people write as TOML
 //! - [`git`]: the repository a registry lies in
+//! - [`index`]: the local copy of a registry, and the rule a registry keeps to
 //! - [`key`]: who signs, and what a signature proves
 //! - [`lock`]: exactly what a project uses
 //! - [`log`]: what has happened to a package
@@ -20,6 +21,7 @@ pub mod artifact;
 pub mod digest;
 pub mod document;
 pub mod git;
+pub mod index;
 pub mod key;
 pub mod lock;
 pub mod log;

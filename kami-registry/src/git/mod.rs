@@ -9,6 +9,7 @@
 mod error;
 mod folder;
 pub(crate) mod local;
+pub(crate) mod loose;
 mod messages;
 mod names;
 mod open;

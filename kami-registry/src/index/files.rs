@@ -1,0 +1,68 @@
+//! Files beside and in the copy of a registry.
+#![expect(clippy::disallowed_methods, reason = "an adapter: it locks and removes folders")]
+
+use super::IndexError;
+use crate::Timestamp;
+use std::{
+    ffi::OsString,
+    fs::{self, File},
+    io,
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
+
+/// Waits until no other process changes the copy in `folder`; for as long as the file is open.
+pub(super) fn lock(folder: &Path) -> Result<File, IndexError> {
+    let path = beside(folder, ".lock");
+    let open = || {
+        fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
+        let file = File::options().create(true).truncate(false).write(true).open(&path)?;
+        file.lock()?;
+        Ok(file)
+    };
+    open().map_err(|source| IndexError::Io { path, source })
+}
+
+/// Removes the copy, if there is one. It vanishes at once: readers see all of it or nothing.
+pub(super) fn discard(folder: &Path) -> Result<(), IndexError> {
+    let failed = |source| IndexError::Io { path: folder.to_owned(), source };
+    let away = beside(folder, ".away");
+    if let Err(error) = remove(&away).and_then(|()| fs::rename(folder, &away))
+        && error.kind() != io::ErrorKind::NotFound
+    {
+        return Err(failed(error));
+    }
+    remove(&away).map_err(failed)
+}
+
+fn remove(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => fs::remove_file(folder),
+        removed => removed,
+    }
+}
+
+/// Makes an empty file. Where that fails, what is damaged is found again.
+pub(super) fn mark(path: &Path) {
+    let _ = File::create(path);
+}
+
+/// Remembers that the registry was reached just now.
+pub(super) fn reached(folder: &Path) -> Result<(), IndexError> {
+    let path = beside(folder, ".reached");
+    let touch =
+        || File::options().create(true).truncate(false).write(true).open(&path)?.set_modified(SystemTime::now());
+    touch().map_err(|source| IndexError::Io { path: path.clone(), source })
+}
+
+/// When the registry was reached last.
+pub(super) fn last_reached(folder: &Path) -> Option<Timestamp> {
+    fs::metadata(beside(folder, ".reached")).and_then(|data| data.modified()).map(Timestamp::from).ok()
+}
+
+fn beside(folder: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(folder);
+    name.push(ending);
+    name.into()
+}

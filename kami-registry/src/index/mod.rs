@@ -1,0 +1,33 @@
+//! The local copy of a registry, and the rule a registry keeps to.
+//!
+//! A registry only ever grows: logs become longer and new ones appear. What does anything else is refused as a whole, and what
+//! was accepted before stays usable. So nothing that was seen once can be altered or withdrawn unnoticed, whoever runs the
+//! registry.
+//! - [`Index`]: the copy; how to bring it up to date and what is in it
+//! - [`Refreshed`], [`Update`], [`Age`]: what has come of bringing it up to date
+//! - [`Refusal`], [`Violation`]: what a registry must not do
+
+mod accept;
+mod age;
+mod changes;
+mod clone;
+mod error;
+mod files;
+mod objects;
+mod options;
+mod read;
+mod refresh;
+mod refreshed;
+mod refusal;
+mod rule;
+#[cfg(test)]
+pub(crate) mod sample;
+mod violation;
+
+pub use age::Age;
+pub use clone::Index;
+pub use error::IndexError;
+pub use options::IndexOptions;
+pub use refreshed::{History, Refreshed, Update};
+pub use refusal::Refusal;
+pub use violation::{Lines, Violation};
