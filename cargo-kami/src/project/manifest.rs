@@ -1,8 +1,9 @@
 //! `kami.toml`: what the author asks for.
 
+use super::ProjectTool;
 use crate::settings::ProjectRegistry;
 use kami_host::domain::{Capabilities, RequestedLimits};
-use kami_registry::document::Problem;
+use kami_registry::{PackageName, document::Problem};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -61,6 +62,8 @@ pub struct ProjectManifest {
     pub limits: RequestedLimits,
     /// The registries its tools come from, by the names used here.
     pub registries: BTreeMap<String, ProjectRegistry>,
+    /// The tools it uses.
+    pub tools: BTreeMap<PackageName, ProjectTool>,
 }
 
 impl ProjectManifest {

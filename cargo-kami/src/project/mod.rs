@@ -17,4 +17,4 @@ pub use imports::check_imports;
 pub use lint::lint;
 pub use manifest::{BuildSettings, Language, MANIFEST_FILE, ProjectManifest};
 pub use template::{GuestSource, Template, is_guest_manifest};
-pub use tools::{ToolsEditError, add_tool, remove_tool};
+pub use tools::{ProjectTool, ToolsEditError, add_tool, remove_tool};

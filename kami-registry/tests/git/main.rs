@@ -4,8 +4,6 @@ mod way;
 
 mod artifacts;
 mod copying;
-mod folders;
 mod pushing;
 mod races;
 mod refusals;
-mod traps;

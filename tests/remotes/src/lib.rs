@@ -4,10 +4,7 @@
 mod cgi;
 mod daemon;
 mod http;
-mod kind;
 mod remote;
 mod request;
-mod run;
 
-pub use kind::Kind;
-pub use remote::Remote;
+pub use remote::{Kind, Remote};

@@ -1,12 +1,13 @@
 //! From the pieces of a `kami.toml` to what they mean.
 
 use super::{BuildSettings, Capabilities, Problem, ProjectManifest, RequestedLimits, request::Request};
+use crate::project::tools;
 use crate::settings::project_registries;
 use kami_registry::document::{Reader, Section, Value};
 use serde::de::DeserializeOwned;
 
 pub(super) fn read(text: &str) -> Result<ProjectManifest, Vec<Problem>> {
-    let (mut reader, mut whole) = Reader::open(text, &["build", "capabilities", "limits", "registries"])?;
+    let (mut reader, mut whole) = Reader::open(text, &["build", "capabilities", "limits", "registries", "tools"])?;
     let mut build = reader.section(whole.take("build"), &["language"]);
     let language = reader.value(build.take("language")).unwrap_or_default();
     let section = reader.section(whole.take("capabilities"), &["net", "fs", "env", "mcp"]);
@@ -14,7 +15,8 @@ pub(super) fn read(text: &str) -> Result<ProjectManifest, Vec<Problem>> {
     let section = reader.section(whole.take("limits"), &["memory", "time", "output"]);
     let limits = limits(&mut reader, section);
     let registries = project_registries(&mut reader, whole.take("registries"));
-    reader.finish(ProjectManifest { build: BuildSettings { language }, capabilities, limits, registries })
+    let tools = tools::read(&mut reader, whole.take("tools"));
+    reader.finish(ProjectManifest { build: BuildSettings { language }, capabilities, limits, registries, tools })
 }
 
 fn capabilities<'i>(reader: &mut Reader<'i>, mut section: Section<'i>) -> Capabilities {
