@@ -13,6 +13,7 @@
 //! - [`name`]: what packages are called
 //! - [`registry_id`]: what registries are known by
 //! - [`resolve`]: from what is required to a release
+//! - [`search`]: finds packages
 //! - [`settings`]: what a registry says about itself
 //! - [`timestamp`]: when something happened
 //! - [`trust`]: whom to trust, and what a person is asked about
@@ -28,6 +29,7 @@ pub mod log;
 pub mod name;
 pub mod registry_id;
 pub mod resolve;
+pub mod search;
 pub mod settings;
 pub mod timestamp;
 pub mod trust;

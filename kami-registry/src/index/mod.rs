@@ -11,6 +11,7 @@ mod accept;
 mod age;
 mod changes;
 mod clone;
+mod difference;
 mod error;
 mod files;
 mod objects;
@@ -26,6 +27,7 @@ mod violation;
 
 pub use age::Age;
 pub use clone::Index;
+pub(crate) use difference::Difference;
 pub use error::IndexError;
 pub use options::IndexOptions;
 pub use refreshed::{History, Refreshed, Update};

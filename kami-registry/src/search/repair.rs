@@ -1,0 +1,77 @@
+//! Searches, whatever state the database is in.
+#![expect(clippy::disallowed_methods, reason = "an adapter: it removes the files of a database")]
+
+use super::{SearchCache, SearchError};
+use crate::{PackageName, index::Index};
+use std::{
+    ffi::OsString,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+/// What to search for.
+///
+/// # Examples
+/// ```
+/// let query = kami_registry::search::Query { text: "grep", limit: 20 };
+/// assert_eq!(query.limit, 20);
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Query<'a> {
+    /// Words, as a person types them.
+    pub text: &'a str,
+    /// How many packages to find at most.
+    pub limit: usize,
+}
+
+/// Finds packages of a registry in the database at `path`, which is brought up to date first, and made anew if it is damaged
+/// or of another version. `tell` hears how many packages were read, of how many.
+///
+/// # Errors
+/// When the registry cannot be read, or the database not be written.
+///
+/// # Examples
+/// ```
+/// use kami_registry::{index::{Index, IndexOptions}, search::{Query, search}};
+/// # let dir = tempfile::tempdir()?;
+/// let index = Index::open(IndexOptions::new(dir.path().join("k1.git")))?;
+/// let found = search(&dir.path().join("k1.search"), &index, Query { text: "grep", limit: 20 }, &|_, _| {})?;
+/// assert!(found.is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn search(
+    path: &Path,
+    index: &Index,
+    query: Query<'_>,
+    tell: &dyn Fn(usize, usize),
+) -> Result<Vec<PackageName>, SearchError> {
+    let attempt = || {
+        let mut cache = SearchCache::open(path)?;
+        cache.update(index, tell)?;
+        cache.find(query.text, query.limit)
+    };
+    match attempt() {
+        Err(error) if error.is_damage() => {
+            remove(path)?;
+            attempt()
+        }
+        found => found,
+    }
+}
+
+/// The database with what SQLite keeps beside it.
+fn remove(path: &Path) -> Result<(), SearchError> {
+    for ending in ["", "-wal", "-shm"] {
+        let mut name = OsString::from(path);
+        name.push(ending);
+        let path = PathBuf::from(name);
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            removed => removed.map_err(|source| SearchError::Io { path, source })?,
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;
