@@ -21,6 +21,12 @@ pub enum Command {
     Runner(commands::runner::Args),
     /// Serve tools to an MCP client on stdin and stdout
     Serve(commands::serve::Args),
+    /// Make a key to sign with
+    Keygen(commands::keygen::Args),
+    /// Sign files
+    Sign(commands::sign::Args),
+    /// Tell who has signed a file
+    Verify(commands::verify::Args),
     /// Install a component, to run and serve it by name
     Install(commands::install::Args),
     /// Remove installed tools
@@ -49,6 +55,9 @@ impl Command {
             Self::Test(args) => commands::test::run(args, shell),
             Self::Runner(args) => commands::runner::run(args, shell).await,
             Self::Serve(args) => commands::serve::run(args, shell).await,
+            Self::Keygen(args) => commands::keygen::run(args, shell),
+            Self::Sign(args) => commands::sign::run(args, shell),
+            Self::Verify(args) => commands::verify::run(args, shell),
             Self::Install(args) => commands::install::run(args, shell).await,
             Self::Uninstall(args) => commands::uninstall::run(args, shell),
             Self::List(args) => commands::list::run(args, shell),

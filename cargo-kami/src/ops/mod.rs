@@ -6,12 +6,15 @@ mod host;
 mod inspect;
 mod install;
 mod installed;
+mod keygen;
 mod new;
 mod resolve;
 mod run;
 mod serve;
 mod settings;
+mod sign;
 mod test;
+mod verify;
 
 pub use build::{BuildError, BuildEvent, BuildOptions, BuildReport, Revision, build};
 pub use grant::{Allowance, GrantRefusal, grant, grants, revoke};
@@ -20,13 +23,16 @@ pub use install::{
     Consent, InstallError, InstallEvent, InstallOptions, InstallReport, InstallSource, Proposal, Unsigned, install,
 };
 pub use installed::{list, uninstall};
+pub use keygen::{KeygenError, KeygenOptions, KeygenReport, Lock, keygen};
 pub use new::{NewError, NewOptions, NewReport, VersionControl, new};
 pub use resolve::resolve;
 pub(crate) use run::argument_types;
 pub use run::{ArgumentError, JsonText, Ownership, RunError, RunOptions, RunReport, RunTarget, run};
 pub use serve::{ServeError, ServeEvent, ServeOptions, ServeSink, serve};
 pub use settings::{SettingsError, settings_path, user_settings};
+pub use sign::{SignError, sign, signature_path};
 pub use test::{
     ExecutableError, ExecutableEvent, ExecutableOptions, Finished, Tally, Tell, TestError, TestOptions, TestPlace,
     Verdict, run_tests, test,
 };
+pub use verify::{SignedBy, VerifyFileError, VerifyFileOptions, VerifyFileReport, verify_file};

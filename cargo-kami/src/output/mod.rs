@@ -11,6 +11,7 @@ mod paragraph;
 mod progress;
 mod settings;
 mod shell;
+mod signing;
 mod stream;
 mod visible;
 
@@ -23,5 +24,6 @@ pub(crate) use paragraph::first_paragraph;
 pub use progress::Step;
 pub use settings::{MessageFormat, Settings, Verbosity};
 pub use shell::{OutputError, Shell};
+pub use signing::{FileSigned, FileVerified, KeyMade};
 pub use stream::Buffer;
 pub use visible::visible;

@@ -108,6 +108,25 @@ impl KeyFolder {
     }
 }
 
+/// The public halves of all keys of this user, the one ssh uses by default among them.
+///
+/// # Errors
+/// When this user has no place for settings, or the folder is there and cannot be read.
+///
+/// # Examples
+/// ```
+/// for own in cargo_kami::signing::own_keys()? {
+///     println!("{}: {}", own.name, own.key);
+/// }
+/// # Ok::<(), cargo_kami::signing::SigningKeyError>(())
+/// ```
+pub fn own_keys() -> Result<Vec<OwnKey>, SigningKeyError> {
+    let mut keys = KeyFolder::own()?.public_keys()?;
+    let ssh = ssh_key().and_then(|path| Some(OwnKey { key: public(&path).ok()?, name: path.display().to_string() }));
+    keys.extend(ssh);
+    Ok(keys)
+}
+
 /// The key ssh uses by default, where there is one.
 pub(super) fn ssh_key() -> Option<PathBuf> {
     let path = environment::home()?.join(".ssh/id_ed25519");

@@ -8,7 +8,7 @@ mod signer;
 mod wanted;
 
 pub use error::SigningKeyError;
-pub use folder::{KeyFolder, OwnKey};
+pub use folder::{KeyFolder, OwnKey, own_keys};
 pub use key_name::{KeyName, KeyNameError};
 pub use signer::{AskPassphrase, SignerOptions, signer};
 

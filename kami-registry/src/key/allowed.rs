@@ -72,34 +72,6 @@ impl AllowedSigners {
         Ok(signers)
     }
 
-    /// One key and what its owner is called.
-    ///
-    /// # Examples
-    /// ```
-    /// use kami_registry::{Timestamp, key::{AllowedSigners, Namespace, SecretKey, Signer}};
-    /// let alice = SecretKey::generate("")?;
-    /// let signers = AllowedSigners::only("alice", alice.public());
-    /// assert!(signers.principals_of(alice.public(), Namespace::File, Timestamp::from_seconds(0)).is_ok());
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn only(principal: &str, key: &PublicKey) -> Self {
-        Self { lines: vec![Line::new(principal, key)], skipped: Vec::new() }
-    }
-
-    /// These signers, and then others.
-    ///
-    /// # Examples
-    /// ```
-    /// use kami_registry::key::AllowedSigners;
-    /// assert!(AllowedSigners::default().and(AllowedSigners::default()).skipped().is_empty());
-    /// ```
-    #[must_use]
-    pub fn and(mut self, others: Self) -> Self {
-        self.lines.extend(others.lines);
-        self.skipped.extend(others.skipped);
-        self
-    }
-
     /// What the owner of a key is called, if signatures of that key for that use count at that time. Names come as the file
     /// has them: several are separated by commas.
     ///

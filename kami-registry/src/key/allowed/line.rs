@@ -14,10 +14,6 @@ pub(super) struct Line {
 }
 
 impl Line {
-    pub(super) fn new(principal: &str, key: &PublicKey) -> Self {
-        Self { principals: principal.to_owned(), key: key.clone(), options: Options::default() }
-    }
-
     pub(super) fn parse(text: &str) -> Result<Self, LineProblem> {
         if text.contains(|character: char| character.is_control() && character != '\t') {
             return Err(LineProblem::Control);

@@ -39,3 +39,20 @@ pub enum SignerRefusal {
         before: Timestamp,
     },
 }
+
+impl SignerRefusal {
+    /// A stable name for it.
+    ///
+    /// # Examples
+    /// ```
+    /// assert_eq!(kami_registry::key::SignerRefusal::Unknown.code(), "signer-unknown");
+    /// ```
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Unknown => "signer-unknown",
+            Self::Namespace { .. } => "signer-namespace",
+            Self::NotYet { .. } => "signer-not-yet",
+            Self::Expired { .. } => "signer-expired",
+        }
+    }
+}
