@@ -16,6 +16,7 @@
 //! - [`search`]: finds packages
 //! - [`settings`]: what a registry says about itself
 //! - [`timestamp`]: when something happened
+//! - [`upkeep`]: what whoever runs a registry does with it
 //! - [`trust`]: whom to trust, and what a person is asked about
 
 pub mod artifact;
@@ -33,6 +34,7 @@ pub mod search;
 pub mod settings;
 pub mod timestamp;
 pub mod trust;
+pub mod upkeep;
 
 pub use digest::Sha256;
 pub use log::Log;

@@ -30,6 +30,7 @@ pub use clone::Index;
 pub(crate) use difference::Difference;
 pub use error::IndexError;
 pub use options::IndexOptions;
+pub(crate) use refresh::BRANCH;
 pub use refreshed::{History, Refreshed, Update};
 pub use refusal::Refusal;
 pub use violation::{Lines, Violation};
