@@ -1,6 +1,7 @@
 //! What registries are known by.
 
 use serde::{Deserialize, Serialize};
+use ssh_key::rand_core::{OsRng, RngCore};
 use std::{fmt, str::FromStr};
 
 /// What a registry is known by, wherever its repository moves: random, chosen once; written as `k1:` and 32 lower-case
@@ -38,6 +39,19 @@ impl RegistryId {
     /// assert_eq!(kami_registry::RegistryId::from_bytes([0; 16]).to_string(), format!("k1:{}", "0".repeat(32)));
     /// ```
     pub fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(bytes)
+    }
+
+    /// A new one.
+    ///
+    /// # Examples
+    /// ```
+    /// use kami_registry::RegistryId;
+    /// assert_ne!(RegistryId::random(), RegistryId::random());
+    /// ```
+    pub fn random() -> Self {
+        let mut bytes = [0; 16];
+        OsRng.fill_bytes(&mut bytes);
         Self(bytes)
     }
 

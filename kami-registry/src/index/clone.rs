@@ -65,25 +65,6 @@ impl Index {
         Repository::open_bare(folder).map_err(|source| IndexError::Damaged { folder: folder.to_owned(), source })
     }
 
-    /// Throws the copy away and starts with an empty one.
-    ///
-    /// # Errors
-    /// When the folder cannot be written.
-    ///
-    /// # Examples
-    /// ```
-    /// use kami_registry::index::{Index, IndexOptions};
-    /// # let dir = tempfile::tempdir()?;
-    /// let mut index = Index::open(IndexOptions::new(dir.path().join("k1.git")))?;
-    /// index.reset()?;
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn reset(&mut self) -> Result<(), IndexError> {
-        let _lock = files::lock(&self.options.folder)?;
-        self.repository = Self::anew(&self.options.folder)?;
-        Ok(())
-    }
-
     /// The commit accepted last.
     ///
     /// # Examples
@@ -130,5 +111,6 @@ impl std::fmt::Debug for Index {
     }
 }
 
+mod renew;
 #[cfg(test)]
 mod tests;

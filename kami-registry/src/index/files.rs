@@ -11,9 +11,12 @@ use std::{
     time::SystemTime,
 };
 
+const LOCK: &str = ".lock";
+const REACHED: &str = ".reached";
+
 /// Waits until no other process changes the copy in `folder`; for as long as the file is open.
 pub(super) fn lock(folder: &Path) -> Result<File, IndexError> {
-    let path = beside(folder, ".lock");
+    let path = beside(folder, LOCK);
     let open = || {
         fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
         let file = File::options().create(true).truncate(false).write(true).open(&path)?;
@@ -35,6 +38,18 @@ pub(super) fn discard(folder: &Path) -> Result<(), IndexError> {
     remove(&away).map_err(failed)
 }
 
+/// Gives the copy in `from`, with all that lies beside it, the place `to`.
+pub(super) fn take(from: &Path, to: &Path) -> Result<(), IndexError> {
+    let moved = fs::rename(from, to).and_then(|()| remove(&beside(from, LOCK)));
+    moved
+        .and_then(|()| remove(&beside(to, REACHED)))
+        .map_err(|source| IndexError::Io { path: to.to_owned(), source })?;
+    match fs::rename(beside(from, REACHED), beside(to, REACHED)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        moved => moved.map_err(|source| IndexError::Io { path: to.to_owned(), source }),
+    }
+}
+
 fn remove(folder: &Path) -> io::Result<()> {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
@@ -50,7 +65,7 @@ pub(super) fn mark(path: &Path) {
 
 /// Remembers that the registry was reached just now.
 pub(super) fn reached(folder: &Path) -> Result<(), IndexError> {
-    let path = beside(folder, ".reached");
+    let path = beside(folder, REACHED);
     let touch =
         || File::options().create(true).truncate(false).write(true).open(&path)?.set_modified(SystemTime::now());
     touch().map_err(|source| IndexError::Io { path: path.clone(), source })
@@ -58,7 +73,7 @@ pub(super) fn reached(folder: &Path) -> Result<(), IndexError> {
 
 /// When the registry was reached last.
 pub(super) fn last_reached(folder: &Path) -> Option<Timestamp> {
-    fs::metadata(beside(folder, ".reached")).and_then(|data| data.modified()).map(Timestamp::from).ok()
+    fs::metadata(beside(folder, REACHED)).and_then(|data| data.modified()).map(Timestamp::from).ok()
 }
 
 fn beside(folder: &Path, ending: &str) -> PathBuf {

@@ -1,6 +1,6 @@
 //! How a copy of a registry is kept.
 
-use crate::{RegistryId, git::Caps, settings::Limits};
+use crate::{RegistryId, git::Caps, key::Fingerprint, settings::Limits};
 use std::path::PathBuf;
 
 /// Where the copy of a registry lies, and what is allowed to come into it.
@@ -17,6 +17,8 @@ pub struct IndexOptions {
     pub folder: PathBuf,
     /// What the registry must be known by; anything, if it is looked at for the first time.
     pub id: Option<RegistryId>,
+    /// Root keys of the registry that are known already: one of them must have signed the settings a new copy starts with.
+    pub root: Vec<Fingerprint>,
     /// What the user allows at most.
     pub limits: Limits,
     /// What a fetch may cost.
@@ -29,6 +31,6 @@ impl IndexOptions {
     /// # Examples
     /// See [`IndexOptions`].
     pub fn new(folder: PathBuf) -> Self {
-        Self { folder, id: None, limits: Limits::default(), caps: Caps::default() }
+        Self { folder, id: None, root: Vec::new(), limits: Limits::default(), caps: Caps::default() }
     }
 }

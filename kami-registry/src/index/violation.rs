@@ -55,8 +55,8 @@ pub enum Violation {
     /// Settings that cannot be used.
     #[error(transparent)]
     Settings(#[from] SettingsError),
-    /// Settings that the root keys they name have not signed.
-    #[error("`kami.json` names root keys: {0}")]
+    /// Settings that their root keys have not signed.
+    #[error("`kami.json` is not signed as it must be: {0}")]
     Unsigned(RootError),
     /// Settings that differ without the consent of the root keys.
     #[error("`kami.json` was changed{}", changed(differences, *unsigned))]

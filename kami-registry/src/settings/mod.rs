@@ -14,5 +14,6 @@ mod source;
 pub use error::SettingsError;
 pub use limits::Limits;
 pub use registry::{RegistrySettings, SETTINGS_FILE, SIGNATURES_FILE};
+pub(crate) use root::signers;
 pub use root::{RootError, RootKeys};
 pub use source::ArtifactSource;

@@ -1,7 +1,7 @@
 //! Who may change the settings of a registry.
 
 use super::SettingsError;
-use crate::key::{Namespace, PublicKey, Signature};
+use crate::key::{Fingerprint, Namespace, PublicKey, Signature};
 use serde::{Deserialize, Serialize};
 
 /// The keys that vouch for a registry's settings.
@@ -56,13 +56,24 @@ impl RootKeys {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn approve(&self, settings: &[u8], signatures: &str) -> Result<(), RootError> {
-        let signatures: Vec<Signature> =
-            signatures.split_inclusive(END).filter_map(|text| Signature::from_armored(text).ok()).collect();
-        let signers: Vec<&PublicKey> =
-            signatures.iter().filter_map(|signature| signature.verify(Namespace::Root, settings).ok()).collect();
+        let signers = signers(settings, signatures);
         let signed = self.keys.iter().filter(|key| signers.contains(key)).count();
         let threshold = self.threshold;
         if signed >= threshold { Ok(()) } else { Err(RootError { signed, threshold }) }
+    }
+
+    /// The fingerprints of the keys.
+    ///
+    /// # Examples
+    /// ```
+    /// use kami_registry::{key::{SecretKey, Signer}, settings::RootKeys};
+    /// let key = SecretKey::generate("acme root")?;
+    /// let root = RootKeys { keys: vec![key.public().clone()], threshold: 1 };
+    /// assert_eq!(root.fingerprints(), [key.public().fingerprint()]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn fingerprints(&self) -> Vec<Fingerprint> {
+        self.keys.iter().map(PublicKey::fingerprint).collect()
     }
 
     pub(super) fn check(self) -> Result<Self, SettingsError> {
@@ -70,4 +81,10 @@ impl RootKeys {
         let reachable = (1..=self.keys.len()).contains(&self.threshold);
         if reachable && !twice { Ok(self) } else { Err(SettingsError::Root) }
     }
+}
+
+/// Whoever has signed these settings, known or not.
+pub(crate) fn signers(settings: &[u8], signatures: &str) -> Vec<PublicKey> {
+    let signatures = signatures.split_inclusive(END).filter_map(|text| Signature::from_armored(text).ok());
+    signatures.filter_map(|signature| signature.verify(Namespace::Root, settings).ok().cloned()).collect()
 }

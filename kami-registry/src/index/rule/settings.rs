@@ -1,7 +1,10 @@
 //! The rule for the settings: they stay as they are, unless those who may say otherwise.
 
 use super::{Entry, FILE, IndexOptions, ObjectError, States, Violation, entry};
-use crate::settings::{RegistrySettings, RootError, SETTINGS_FILE, SIGNATURES_FILE};
+use crate::{
+    key::Fingerprint,
+    settings::{RegistrySettings, RootError, SETTINGS_FILE, SIGNATURES_FILE, signers},
+};
 use git2::Tree;
 
 const MOST_BYTES: u64 = 64 << 10;
@@ -31,7 +34,7 @@ impl States<'_, '_> {
         }
         let signatures = self.file(self.new, SIGNATURES_FILE)?.bytes().unwrap_or_default();
         let change = Change { old, new, known, signatures: String::from_utf8_lossy(&signatures).into_owned() };
-        let violation = change.violation(&settings);
+        let violation = change.violation(&settings).or_else(|| change.stranger(&options.root));
         Ok((Some(settings), violation))
     }
 
@@ -67,6 +70,14 @@ struct Change {
 }
 
 impl Change {
+    /// A copy that starts anew still knows who may say what the settings are.
+    fn stranger(&self, known: &[Fingerprint]) -> Option<Violation> {
+        let signers = signers(&self.new, &self.signatures);
+        let signed = signers.iter().any(|signer| known.contains(&signer.fingerprint()));
+        let asked = self.old.is_none() && !known.is_empty();
+        (asked && !signed).then_some(Violation::Unsigned(RootError { signed: 0, threshold: 1 }))
+    }
+
     /// It stands when the root keys say so: those of before, and those of afterwards. Where there were none before, a
     /// person has to agree.
     fn violation(&self, settings: &RegistrySettings) -> Option<Violation> {

@@ -52,3 +52,31 @@ fn test_judge_settings_signed_by_the_root_keys_are_accepted() -> Result {
     assert!(matches!(by_both, Refreshed::Updated(_)), "{by_both:?}");
     Ok(())
 }
+
+#[test]
+fn test_judge_settings_of_a_new_copy_against_the_known_root_keys() -> Result {
+    let (root, other) = (SecretKey::generate("root")?, SecretKey::generate("other")?);
+    let settings = |key: &SecretKey| {
+        let root = Some(RootKeys { keys: vec![key.public().clone()], threshold: 1 });
+        RegistrySettings { root, ..RegistrySettings::new(Sample::id(), "sample") }.to_json()
+    };
+    let plain = (Sample::settings()?, String::new());
+    let signed = |key: &SecretKey| {
+        let text = settings(key)?;
+        let signature = key.sign(Namespace::Root, text.as_bytes())?.to_armored();
+        Ok::<_, Box<dyn std::error::Error>>((text, signature))
+    };
+    let known = vec![root.public().fingerprint()];
+
+    let mut codes = Vec::new();
+    for (text, signature) in [plain, signed(&other)?, signed(&root)?] {
+        let sample = Sample::new()?;
+        sample.commit(&[("kami.json", Some(&text)), ("kami.json.sig", Some(&signature))])?;
+        let mut index = sample.index()?;
+        index.options.root = known.clone();
+        codes.push(index.refresh(&*sample.remote()?).map(drop).map_err(|error| error.code()));
+    }
+
+    assert_eq!(codes, [Err("registry-unsigned"), Err("registry-unsigned"), Ok(())]);
+    Ok(())
+}
