@@ -9,6 +9,7 @@ mod database;
 mod error;
 mod folder;
 mod grants;
+mod held;
 mod installed;
 mod rows;
 mod schema;

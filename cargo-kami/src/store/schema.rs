@@ -1,7 +1,8 @@
 //! The tables, from one format of the database to the next.
 
 /// What takes the database from format *n* to format *n + 1*. Never change one that was released.
-pub(super) const STEPS: [&str; 1] = ["
+pub(super) const STEPS: [&str; 2] = [
+    "
     CREATE TABLE tools (
         name      TEXT PRIMARY KEY,
         package   TEXT NOT NULL,
@@ -29,7 +30,15 @@ pub(super) const STEPS: [&str; 1] = ["
         failures INTEGER NOT NULL,
         last     TEXT NOT NULL
     ) STRICT;
-"];
+",
+    "
+    CREATE TABLE held (
+        project TEXT NOT NULL,
+        sha256  TEXT NOT NULL,
+        PRIMARY KEY (project, sha256)
+    ) STRICT;
+",
+];
 
 /// The format this version writes.
 pub(super) const NEWEST: i64 = STEPS.len() as i64;

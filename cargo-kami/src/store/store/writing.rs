@@ -1,6 +1,6 @@
 //! Changing what is installed: whole, or not at all.
 
-use super::{Count, Installed, Store, StoreError, components, error, rows, usage};
+use super::{Count, Installed, Store, StoreError, components, error, held, rows, usage};
 use kami_registry::{Sha256, Timestamp};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::collections::HashSet;
@@ -111,16 +111,17 @@ impl Store {
     }
 
     /// Removes the files nothing refers to. What cannot be removed now is removed another time.
-    fn sweep(&mut self) {
+    pub(super) fn sweep(&mut self) {
         // with the lock held nobody is about to refer to a file that is in its place already
         let _ = begin(&mut self.connection).and_then(|moment| {
-            let wanted: HashSet<Sha256> = rows::all(&moment)?.into_iter().map(|tool| tool.sha256).collect();
+            let mut wanted: HashSet<Sha256> = rows::all(&moment)?.into_iter().map(|tool| tool.sha256).collect();
+            wanted.extend(held::all(&moment)?);
             let _ = components::sweep(&self.components, &wanted);
             Ok(())
         });
     }
 }
 
-fn begin(connection: &mut Connection) -> rusqlite::Result<Transaction<'_>> {
+pub(super) fn begin(connection: &mut Connection) -> rusqlite::Result<Transaction<'_>> {
     connection.transaction_with_behavior(TransactionBehavior::Immediate)
 }
