@@ -30,6 +30,7 @@ const MEANINGS: [(Make, &[&str]); 6] = [
             "does not exist",
             "could not be found",
             "returned error: 404",
+            "status code: 404",
         ],
     ),
     (
@@ -43,6 +44,9 @@ const MEANINGS: [(Make, &[&str]); 6] = [
             "invalid username or password",
             "returned error: 401",
             "returned error: 403",
+            "status code: 401",
+            "status code: 403",
+            "authentication required",
             "access denied",
             "service not enabled",
             "insufficient permission",
@@ -74,6 +78,9 @@ const MEANINGS: [(Make, &[&str]); 6] = [
             "early eof",
             "rpc failed",
             "returned error: 5",
+            "status code: 5",
+            "resolve address",
+            "unexpected eof",
         ],
     ),
 ];

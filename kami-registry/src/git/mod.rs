@@ -6,6 +6,7 @@
 //! - anything else is reached with the `git` program, if it is there;
 //! - or else with what is built in: `git://` and `http://` always, `https://` and `ssh://` with the feature `builtin-net`.
 
+mod builtin;
 mod error;
 mod folder;
 pub(crate) mod local;

@@ -1,7 +1,8 @@
 //! Which transport a URL needs.
 
 use super::{
-    RegistryUrl, Transport, TransportError, TransportOptions,
+    Client, RegistryUrl, Transport, TransportError, TransportOptions,
+    builtin::BuiltIn,
     folder::Folder,
     program::{self, GitProgram},
 };
@@ -22,9 +23,15 @@ use super::{
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn open(url: &RegistryUrl, options: &TransportOptions) -> Result<Box<dyn Transport>, TransportError> {
-    match url.path() {
-        Some(path) => Ok(Box::new(Folder::open(url, path, options)?)),
-        None if program::is_there() => Ok(Box::new(GitProgram::remote(url, options))),
+    if let Some(path) = url.path() {
+        return Ok(Box::new(Folder::open(url, path, options)?));
+    }
+    if options.client != Client::BuiltIn && program::is_there() {
+        return Ok(Box::new(GitProgram::remote(url, options)));
+    }
+    let built_in = BuiltIn::for_url(url, options).filter(|_| options.client != Client::Program);
+    match built_in {
+        Some(built_in) => Ok(Box::new(built_in)),
         None => Err(TransportError::NoGit { url: Some(url.clone()) }),
     }
 }

@@ -4,6 +4,8 @@ mod way;
 
 mod artifacts;
 mod copying;
+mod folders;
 mod pushing;
 mod races;
 mod refusals;
+mod traps;

@@ -18,8 +18,16 @@ pub(crate) const MAIN: &str = "refs/heads/main";
 pub(crate) struct Way(pub(crate) Kind, pub(crate) Client);
 
 impl Way {
-    pub(crate) const ALL: [Self; 3] =
-        [Self(Kind::Folder, Client::Best), Self(Kind::Daemon, Client::Program), Self(Kind::Http, Client::Program)];
+    pub(crate) const FOLDER: Self = Self(Kind::Folder, Client::Best);
+    pub(crate) const DAEMON: Self = Self(Kind::Daemon, Client::Program);
+    pub(crate) const HTTP: Self = Self(Kind::Http, Client::Program);
+    pub(crate) const ALL: [Self; 5] = [
+        Self::FOLDER,
+        Self::DAEMON,
+        Self::HTTP,
+        Self(Kind::Daemon, Client::BuiltIn),
+        Self(Kind::Http, Client::BuiltIn),
+    ];
 
     pub(crate) fn open(self, remote: &Remote) -> Result<Box<dyn Transport>, TransportError> {
         self.open_url(&remote.url())

@@ -50,7 +50,23 @@ fn respond(output: &mut impl BufRead, stream: &mut impl Write) -> io::Result<()>
             Some((name, value)) => headers.push_str(&format!("{name}: {value}\r\n")),
         }
     }
-    write!(stream, "HTTP/1.1 {status}\r\n{headers}Connection: close\r\n\r\n")?;
-    io::copy(output, stream)?;
-    stream.flush()
+    write!(stream, "HTTP/1.1 {status}\r\n{headers}Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n")?;
+    send_chunks(output, stream)
+}
+
+fn send_chunks(output: &mut impl BufRead, stream: &mut impl Write) -> io::Result<()> {
+    loop {
+        let length = {
+            let chunk = output.fill_buf()?;
+            write!(stream, "{:x}\r\n", chunk.len())?;
+            stream.write_all(chunk)?;
+            chunk.len()
+        };
+        stream.write_all(b"\r\n")?;
+        stream.flush()?;
+        if length == 0 {
+            return Ok(());
+        }
+        output.consume(length);
+    }
 }

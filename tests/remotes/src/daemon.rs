@@ -1,6 +1,6 @@
 //! A `git daemon` on a port that was free.
 
-use crate::remote::run;
+use crate::run::run;
 use std::{
     io,
     net::{TcpListener, TcpStream},

@@ -4,7 +4,10 @@
 mod cgi;
 mod daemon;
 mod http;
+mod kind;
 mod remote;
 mod request;
+mod run;
 
-pub use remote::{Kind, Remote};
+pub use kind::Kind;
+pub use remote::Remote;

@@ -1,6 +1,6 @@
 //! A repository and the server before it.
 
-use crate::{daemon::Daemon, http::Http};
+use crate::{daemon::Daemon, http::Http, kind::Kind, run::run};
 use std::{
     fs, io,
     os::unix::fs::PermissionsExt,
@@ -8,34 +8,6 @@ use std::{
     process::Command,
 };
 use tempfile::TempDir;
-
-/// How a repository is reached.
-///
-/// # Examples
-/// ```no_run
-/// for kind in kami_test_remotes::Kind::ALL {
-///     println!("{kind:?}");
-/// }
-/// ```
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Kind {
-    /// By its path.
-    Folder,
-    /// Through `git daemon`.
-    Daemon,
-    /// Through `git http-backend`.
-    Http,
-}
-
-impl Kind {
-    /// All of them.
-    ///
-    /// # Examples
-    /// ```no_run
-    /// assert_eq!(kami_test_remotes::Kind::ALL.len(), 3);
-    /// ```
-    pub const ALL: [Self; 3] = [Self::Folder, Self::Daemon, Self::Http];
-}
 
 /// An empty bare repository whose branch is `main`, reached in one way.
 ///
@@ -161,13 +133,4 @@ impl Remote {
 fn write(path: &Path, text: &str) -> io::Result<()> {
     fs::write(path, text)?;
     fs::set_permissions(path, fs::Permissions::from_mode(0o755))
-}
-
-/// Runs a command to its end.
-pub(crate) fn run(command: &mut Command) -> io::Result<String> {
-    let output = command.env_remove("GIT_DIR").output()?;
-    match output.status.success() {
-        true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
-        false => Err(io::Error::other(format!("{command:?}: {}", String::from_utf8_lossy(&output.stderr)))),
-    }
 }
