@@ -1,7 +1,7 @@
 //! Takes a component out of a repository, sizes first.
 
 use super::{ArtifactError, write::FILE};
-use crate::git::{Oid, local};
+use crate::git::{Oid, local, loose};
 use git2::{FileMode, ObjectType, Odb, Repository};
 use std::path::Path;
 
@@ -42,7 +42,7 @@ impl Reader<'_> {
         let tree = self.damage(self.repository.find_commit(self.id))?.tree_id();
         self.check_small(tree, ObjectType::Tree)?;
         let blob = self.file(tree)?.ok_or_else(|| self.malformed("it holds no plain file `component.wasm`"))?;
-        let (found, kind) = self.damage(self.objects.read_header(blob))?;
+        let (found, kind) = self.header(blob, size)?;
         match kind {
             ObjectType::Blob if found as u64 == size => Ok(self.damage(self.objects.read(blob))?.data().to_vec()),
             ObjectType::Blob => Err(ArtifactError::Size { expected: size, found: found as u64 }),
@@ -51,10 +51,15 @@ impl Reader<'_> {
     }
 
     fn check_small(&self, id: Oid, kind: ObjectType) -> Result<(), ArtifactError> {
-        match self.damage(self.objects.read_header(id))? {
+        match self.header(id, MOST as u64)? {
             (size, found) if found == kind && size <= MOST => Ok(()),
             _ => Err(self.malformed("it is no small commit with a small tree")),
         }
+    }
+
+    fn header(&self, id: Oid, most: u64) -> Result<(usize, ObjectType), ArtifactError> {
+        let whole = loose::is_whole(self.repository, id, most).then(|| self.objects.read_header(id));
+        self.damage(whole.unwrap_or_else(|| Err(git2::Error::from_str("the file of an object is cut off"))))
     }
 
     /// The component's blob. Links and programs do not count.

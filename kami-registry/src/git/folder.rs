@@ -6,14 +6,15 @@
 
 mod closure;
 mod copy;
+mod fetch;
 mod lock;
 mod push;
 mod rules;
 mod shallow;
 
 use super::{
-    Caps, Exclusive, Oid, PushError, RegistryUrl, Said, Source, Transport, TransportError, TransportOptions, Update,
-    Want, local, names,
+    Caps, Exclusive, Oid, PushError, RegistryUrl, Said, Transport, TransportError, TransportOptions, Update, Want,
+    names,
 };
 use git2::{ErrorCode, Repository};
 use std::{
@@ -62,16 +63,6 @@ impl Folder {
         TransportError::Lacks { url: self.url.clone(), name: name.to_owned() }
     }
 
-    fn find(&self, repository: &Repository, source: &Source) -> Result<Oid, TransportError> {
-        match source {
-            Source::Ref(name) => self.target(repository, name)?.ok_or_else(|| self.lacks(name)),
-            Source::Object(id) => {
-                let is_there = repository.odb().map_err(|error| self.damaged(&error))?.exists(*id);
-                if is_there { Ok(*id) } else { Err(self.lacks(&id.to_string())) }
-            }
-        }
-    }
-
     fn target(&self, repository: &Repository, name: &str) -> Result<Option<Oid>, TransportError> {
         match repository.refname_to_id(name) {
             Ok(id) => Ok(Some(id)),
@@ -107,14 +98,7 @@ impl Transport for Folder {
 
     fn fetch(&self, into: &Path, wants: &[Want], caps: &Caps) -> Result<Vec<Oid>, TransportError> {
         names::check_wants(wants)?;
-        let (from, to) = (self.repository()?, local::open(into)?);
-        let found: Result<Vec<Oid>, _> = wants.iter().map(|want| self.find(&from, &want.source)).collect();
-        let found = found?;
-        copy::fetch(self, &copy::Copy::new(&from, &to, caps), &found)?;
-        for (want, id) in wants.iter().zip(&found) {
-            to.reference(&want.into, *id, true, "fetched").map_err(|error| local::unusable(into, error))?;
-        }
-        Ok(found)
+        fetch::fetch(self, into, wants, caps)
     }
 
     fn push(&self, from: &Path, updates: &[Update]) -> Result<(), PushError> {

@@ -30,3 +30,6 @@ fn is_name(name: &str) -> bool {
     let is_plain = name.bytes().all(|byte| byte.is_ascii_graphic());
     is_plain && name.starts_with("refs/") && Reference::is_valid_name(name)
 }
+
+#[cfg(test)]
+mod tests;

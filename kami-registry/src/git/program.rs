@@ -28,16 +28,22 @@ pub(super) struct GitProgram {
     url: RegistryUrl,
     location: OsString,
     options: TransportOptions,
+    depth: Option<&'static str>,
 }
 
 impl GitProgram {
     pub(super) fn remote(url: &RegistryUrl, options: &TransportOptions) -> Self {
-        Self { url: url.clone(), location: url.to_string().into(), options: *options }
+        Self { url: url.clone(), location: url.to_string().into(), options: *options, depth: None }
     }
 
     /// A folder of this machine, whose hooks and rules are to hold.
     pub(super) fn folder(url: &RegistryUrl, path: &Path, options: &TransportOptions) -> Self {
-        Self { url: url.clone(), location: path.into(), options: *options }
+        Self { url: url.clone(), location: path.into(), options: *options, depth: None }
+    }
+
+    /// The same, for fetching what the tips need but not how it came to that.
+    pub(super) fn without_history(self) -> Self {
+        Self { depth: Some("--depth=1"), ..self }
     }
 
     fn run(&self, call: &run::Call<'_>) -> Result<run::Ran, TransportError> {
@@ -88,6 +94,7 @@ impl Transport for GitProgram {
         let into = absolute_path(into)?;
         let flags = ["fetch", "--quiet", "--atomic", "--force", "--no-tags", "--no-write-fetch-head", "--refmap="];
         let mut words: Vec<OsString> = flags.map(OsString::from).into();
+        words.extend(self.depth.map(OsString::from));
         words.extend(["--".into(), self.location.clone()]);
         words.extend(wants.iter().map(refspec));
         let repository = local::open(&into)?;

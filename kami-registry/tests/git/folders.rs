@@ -2,10 +2,10 @@
 #![expect(clippy::disallowed_methods, reason = "a test: it makes files that get in the way")]
 
 use crate::way::{Local, MAIN, Outcome, Way};
-use kami_registry::git::{PushError, TransportError, Update};
+use kami_registry::git::{Caps, PushError, TransportError, Update, Want};
 use kami_test_remotes::Remote;
 use std::{
-    fs::File,
+    fs::{self, File},
     os::unix::fs::chown,
     process::Command,
     sync::atomic::{AtomicBool, Ordering},
@@ -106,5 +106,28 @@ fn test_folder_of_somebody_else_is_used_without_running_anything() -> Outcome {
 
     assert!(direct.is_ok(), "{direct:?}");
     assert!(matches!(with_hook, Err(PushError::Transport(TransportError::NotYours { .. }))), "{with_hook:?}");
+    Ok(())
+}
+
+#[test]
+fn test_folder_with_objects_cut_off_is_damaged() -> Outcome {
+    let (remote, local) = (Remote::start(Way::FOLDER.0)?, Local::new()?);
+    push(&remote)??;
+    for id in remote.git(&["rev-parse", "main", "main^{tree}", "main:p/aa/one"])?.lines() {
+        let file = remote.path().join("objects").join(&id[..2]).join(&id[2..]);
+        let whole = fs::read(&file)?;
+        let half: Vec<u8> = whole.iter().take(whole.len() / 2).copied().collect();
+        fs::remove_file(&file)?;
+        fs::write(&file, half)?;
+
+        let fetched = Way::FOLDER.open(&remote)?.fetch(
+            &local.path(),
+            &[Want::reference(MAIN, "refs/kami/incoming")],
+            &Caps::default(),
+        );
+
+        assert!(matches!(fetched, Err(TransportError::Damaged { .. })), "{id}: {fetched:?}");
+        fs::write(&file, whole)?;
+    }
     Ok(())
 }

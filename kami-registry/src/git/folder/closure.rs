@@ -1,6 +1,7 @@
 //! What one repository has and another needs.
 
 use super::copy::{Copy, Stop};
+use crate::git::loose;
 use git2::{ObjectType, Odb, OdbLookupFlags, Oid};
 use std::collections::HashSet;
 
@@ -99,6 +100,9 @@ impl<'a> Closure<'a> {
 
     /// Counts an object's bytes before any of them is read.
     fn count(&mut self, id: Oid) -> Result<ObjectType, Stop> {
+        if !loose::is_whole(self.copy.from, id, self.copy.most()) {
+            return Err(git2::Error::from_str(&format!("the file of the object {id} is cut off")).into());
+        }
         let (size, kind) = self.from.read_header(id)?;
         self.bytes = self.bytes.saturating_add(size as u64);
         self.copy.check(self.bytes)?;

@@ -32,6 +32,11 @@ impl<'a> Copy<'a> {
         Self { from, to, caps, start: Instant::now() }
     }
 
+    /// No object may have more bytes.
+    pub(super) fn most(&self) -> u64 {
+        self.caps.bytes
+    }
+
     /// Stops when this many bytes are too many, or when time is up.
     pub(super) fn check(&self, bytes: u64) -> Result<(), Stop> {
         match bytes {
@@ -42,19 +47,25 @@ impl<'a> Copy<'a> {
     }
 }
 
-/// Brings what the tips need. A history that does not join what is there is cut off, as in a shallow clone: only what the
+/// Finds out what the tips need. A history that does not join what is there is cut off, as in a shallow clone: only what the
 /// registry says now has to be copied then, not how it came to that.
-pub(super) fn fetch(folder: &Folder, copy: &Copy<'_>, tips: &[Oid]) -> Result<(), TransportError> {
+pub(super) fn plan<'a>(folder: &Folder, copy: &'a Copy<'a>, tips: &[Oid]) -> Result<Closure<'a>, TransportError> {
     let run = || {
         let mut closure = Closure::new(copy)?;
         for tip in tips {
             closure.cut_if_long(*tip)?;
             closure.add(*tip)?;
         }
-        mark_shallow(copy.to, &closure)?;
-        write(copy, &closure.objects)
+        Ok(closure)
     };
     run().map_err(|stop| explain(folder, copy, stop))
+}
+
+/// Brings what was found to be needed.
+pub(super) fn bring(folder: &Folder, copy: &Copy<'_>, plan: &Closure<'_>) -> Result<(), TransportError> {
+    // git is told first of what is cut off: a line too many does no harm
+    let marked = super::shallow::add(copy.to.path(), &plan.cut).map_err(Stop::Io);
+    marked.and_then(|()| write(copy, &plan.objects)).map_err(|stop| explain(folder, copy, stop))
 }
 
 /// Brings the tips with all that is missing of their history.
@@ -108,11 +119,6 @@ fn write_pack(copy: &Copy<'_>, objects: &[Oid]) -> Result<(), Stop> {
     written?;
     writer.commit()?;
     Ok(())
-}
-
-/// Tells git which commits have parents that are not here. Before they are written: a line too many does no harm.
-fn mark_shallow(repository: &Repository, closure: &Closure<'_>) -> Result<(), Stop> {
-    super::shallow::add(repository.path(), &closure.cut).map_err(Stop::Io)
 }
 
 impl From<git2::Error> for Stop {

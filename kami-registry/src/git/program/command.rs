@@ -96,3 +96,6 @@ fn be_quiet(command: &mut Command) {
         command.env("GIT_SSH_COMMAND", "ssh -oBatchMode=yes");
     }
 }
+
+#[cfg(test)]
+mod tests;
