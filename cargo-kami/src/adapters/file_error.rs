@@ -73,14 +73,14 @@ impl Diagnostic for FileError {
             Self::Missing { .. } => "file-missing",
             Self::Exists { .. } => "file-exists",
             Self::NotText { .. } => "file-not-text",
-            Self::Io { source, .. } if source.kind() == io::ErrorKind::StorageFull => "disk-full",
+            Self::Io { source, .. } if is_full(source) => "disk-full",
             Self::Io { .. } => "file-io",
         }
     }
 
     fn hint(&self) -> Option<String> {
         match self {
-            Self::Io { source, .. } if source.kind() == io::ErrorKind::StorageFull => {
+            Self::Io { source, .. } if is_full(source) => {
                 Some("make room on the disk and try again; nothing half-written was left behind".to_owned())
             }
             Self::Io { path, source, .. } if source.kind() == io::ErrorKind::PermissionDenied => {
@@ -89,4 +89,9 @@ impl Diagnostic for FileError {
             _ => None,
         }
     }
+}
+
+/// No room on the disk, or none left for this user or process.
+fn is_full(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge)
 }

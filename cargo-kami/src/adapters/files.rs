@@ -5,6 +5,7 @@ use super::FileError;
 use std::{
     fs, io,
     io::Write,
+    os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
 };
 use tempfile::Builder;
@@ -59,6 +60,16 @@ pub fn exists(path: &Path) -> bool {
 /// ```
 pub fn size(path: &Path) -> Option<u64> {
     path.metadata().ok().map(|metadata| metadata.len())
+}
+
+/// What tells a file from any other that is or was at its path.
+///
+/// # Examples
+/// ```
+/// assert_eq!(cargo_kami::adapters::files::identity("no/such/file".as_ref()), None);
+/// ```
+pub fn identity(path: &Path) -> Option<(u64, u64)> {
+    path.metadata().ok().map(|metadata| (metadata.dev(), metadata.ino()))
 }
 
 /// The path from the root, without symlinks.

@@ -1,6 +1,5 @@
 //! Everything that touches the machine and is no toolchain: files, environment and the web.
 
-pub mod clock;
 pub mod download;
 pub mod environment;
 mod file_error;
@@ -9,6 +8,7 @@ pub mod locked;
 pub mod places;
 pub mod private;
 pub mod scratch;
+pub mod shell_command;
 pub mod stdin;
 
 pub use file_error::FileError;

@@ -39,6 +39,8 @@ pub enum Command {
     Revoke(commands::revoke::Args),
     /// Show what an installed tool asks for and is allowed
     Grants(commands::grants::Args),
+    /// Look for damage among what is installed, and put right what can be
+    Repair(commands::repair::Args),
 }
 
 impl Command {
@@ -64,6 +66,7 @@ impl Command {
             Self::Grant(args) => commands::grant::run(args, shell),
             Self::Revoke(args) => commands::revoke::run(args, shell),
             Self::Grants(args) => commands::grants::run(args, shell),
+            Self::Repair(args) => commands::repair::run(args, shell),
         }
     }
 }

@@ -4,18 +4,18 @@ use crate::{
     Exit, Failure,
     adapters::environment,
     commands::build::tell,
-    ops,
+    ops::{self, Named},
     output::{ComponentInspected, ComponentMessage, Shell, describe},
+    store::Store,
 };
 use clap::ValueHint;
-use std::path::PathBuf;
 
 /// What to look at.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// A component file, or the folder of a project to build first
+    /// An installed tool, a component file, or the folder of a project to build first
     #[arg(value_name = "COMPONENT", default_value = ".", value_hint = ValueHint::AnyPath)]
-    component: PathBuf,
+    component: String,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -26,7 +26,9 @@ pub struct Args {
 /// # Errors
 /// When there is no such component, or the file is none.
 pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
-    let report = ops::inspect(&args.component, &|event| tell(event, shell)).await?;
+    let named = Named::of(&args.component, Store::place().ok().as_deref())?;
+    let named = named.unwrap_or_else(|| Named::Path(args.component.into()));
+    let report = ops::inspect(&named, &|event| tell(event, shell)).await?;
     let message = || ComponentMessage::new(&report.path, &report.inspection);
     if shell.is_json() {
         shell.message(&ComponentInspected(message()));

@@ -4,11 +4,13 @@ use super::grant_args::GrantArgs;
 use crate::{
     Exit, Failure,
     adapters::places,
-    ops::{self, RunOptions, RunReport},
+    ops::{self, RunOptions, RunReport, RunTarget},
     output::Shell,
     project::Finding,
+    store::{Count, Store},
 };
 use clap::ValueHint;
+use kami_host::{Outcome, domain::Granting};
 use serde_json::Value;
 use std::{path::PathBuf, sync::Arc};
 
@@ -23,12 +25,13 @@ mod stats;
 mod words;
 
 use failure::Interrupted;
+use place::Place;
 use sink::ShellSink;
 
 /// What to call, and what it may touch and use.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// A component file, or the folder of a project to build first [default: .]
+    /// An installed tool, a component file, or the folder of a project to build first [default: .]
     #[arg(value_hint = ValueHint::AnyPath)]
     component: Option<String>,
     /// The tool; may be left out where there is only one
@@ -66,21 +69,11 @@ struct Show {
 /// # Errors
 /// When it cannot be called, or when the call goes wrong.
 pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
-    let target = words::target([args.component, args.tool, args.arguments])?;
+    let target = words::target([&args.component, &args.tool, &args.arguments].map(Clone::clone))?;
     let show = Show { json: args.json || shell.is_json(), stats: args.stats };
     let place = place::find(&target, args.manifest_path.as_deref(), shell).await?;
-    let options = RunOptions {
-        path: place.path,
-        component: place.bytes,
-        ownership: place.ownership,
-        tool: target.tool,
-        json: target.json.map(place::read).transpose()?,
-        arguments: args.arg,
-        answers: args.answer,
-        grants: args.grants.grants()?,
-        limits: args.grants.limits(),
-        cache: places::compiled_code(),
-    };
+    let name = place.installed.as_ref().map(|ready| ready.tool.name.clone());
+    let options = options(args, target, place)?;
     let report = tokio::select! {
         // listening starts with the first look, which has to come before the tool runs
         biased;
@@ -89,10 +82,40 @@ pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
     };
     shell.clear_progress();
     match report {
-        RunReport::Listed(tools) => listing::print(&tools, &show, shell),
-        RunReport::Called { outcome, missing } => return called::finish(*outcome, &missing, &show, shell),
+        RunReport::Listed(tools) => {
+            listing::print(&tools, &show, shell);
+            Ok(Exit::Done)
+        }
+        RunReport::Called { outcome, remedy } => {
+            name.into_iter().for_each(|name| count(&name, &outcome));
+            called::finish(*outcome, &remedy, &show, shell)
+        }
     }
-    Ok(Exit::Done)
+}
+
+fn options(args: Args, target: RunTarget, place: Place) -> Result<RunOptions, Failure> {
+    let mut options = RunOptions {
+        path: place.path,
+        component: place.bytes,
+        ownership: place.ownership,
+        tool: target.tool,
+        json: target.json.map(place::read).transpose()?,
+        arguments: args.arg,
+        answers: args.answer,
+        grants: args.grants.grants()?,
+        granting: Granting::Flag,
+        limits: args.grants.limits(),
+        cache: places::compiled_code(),
+    };
+    place.installed.into_iter().for_each(|ready| options.stand_on(ready));
+    Ok(options)
+}
+
+fn count(name: &str, outcome: &Outcome) {
+    let failures = u64::from(outcome.reply.is_err());
+    if let Ok(store) = Store::place() {
+        ops::used(&store, name, Count { calls: 1, failures });
+    }
 }
 
 fn warn(error: &kami_host::HostError, shell: &Shell) {

@@ -3,20 +3,25 @@
 use super::grant_args::GrantArgs;
 use crate::{
     Diagnostic, Exit, Failure,
-    adapters::{environment, places},
-    ops::{self, BuildEvent, ServeEvent, ServeOptions},
+    adapters::{FileError, environment, files, places},
+    ops::{self, BuildEvent, Named, ServeEvent, ServeOptions},
     output::Shell,
-    project::Finding,
+    project::{Finding, MANIFEST_FILE},
+    store::{Store, StoreError},
 };
 use clap::ValueHint;
-use std::{path::PathBuf, sync::Arc};
+use std::sync::Arc;
 
 /// What to serve, and what it may touch and use.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Component files, or folders of projects to build first
-    #[arg(value_name = "COMPONENT", default_value = ".", value_hint = ValueHint::AnyPath)]
-    components: Vec<PathBuf>,
+    /// Installed tools, component files, or folders of projects to build first [default: the project here, or else
+    /// everything installed]
+    #[arg(value_name = "COMPONENT", value_hint = ValueHint::AnyPath)]
+    components: Vec<String>,
+    /// Serve everything that is installed
+    #[arg(long)]
+    installed: bool,
     #[command(flatten)]
     grants: GrantArgs,
 }
@@ -29,8 +34,11 @@ pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
     if shell.is_json() {
         return Err(StdoutTaken.into());
     }
+    let named = args.components.iter().map(|word| named(word)).collect::<Result<Vec<_>, _>>()?;
+    let here = named.is_empty() && !args.installed && in_project()?;
     let options = ServeOptions {
-        components: args.components,
+        everything: if args.installed || named.is_empty() && !here { Some(Store::place()?) } else { None },
+        components: if here { vec![Named::Path(".".into())] } else { named },
         grants: args.grants.grants()?,
         limits: args.grants.limits(),
         cache: places::compiled_code(),
@@ -38,6 +46,17 @@ pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
     let shell = shell.clone();
     ops::serve(options, Arc::new(move |event| report(event, &shell))).await?;
     Ok(Exit::Done)
+}
+
+/// A word that is neither a tool nor anything here is taken for a path, which is then missed.
+fn named(word: &str) -> Result<Named, StoreError> {
+    let named = Named::of(word, Store::place().ok().as_deref())?;
+    Ok(named.unwrap_or_else(|| Named::Path(word.into())))
+}
+
+fn in_project() -> Result<bool, FileError> {
+    let folder = environment::current_dir()?;
+    Ok([MANIFEST_FILE, "Cargo.toml"].iter().any(|name| files::exists(&folder.join(name))))
 }
 
 fn report(event: ServeEvent, shell: &Shell) {
@@ -48,9 +67,31 @@ fn report(event: ServeEvent, shell: &Shell) {
         ServeEvent::Building(folder) => shell.status("Building", environment::shown(&folder)),
         ServeEvent::Build(BuildEvent::Found(finding)) => shell.finding(&finding),
         ServeEvent::Notice(notice) => shell.finding(&Finding::warning("serve-tool", notice.to_string())),
+        ServeEvent::Valueless(valueless) => shell.finding(&Finding::warning("grant-valueless", valueless.to_string())),
+        ServeEvent::Trouble(trouble) => {
+            let finding = Finding::warning("serve-tool", because(&trouble));
+            shell.finding(&hinted(finding, trouble.error.hint()));
+        }
+        ServeEvent::Store(error) => {
+            shell.finding(&hinted(Finding::warning("serve-store", because(&error)), error.hint()));
+        }
+        ServeEvent::Untold(error) => shell.finding(&Finding::warning("serve-tool", because(&error))),
         ServeEvent::Ready { tools: 1 } => shell.status("Serving", "1 tool on stdin and stdout"),
         ServeEvent::Ready { tools } => shell.status("Serving", format_args!("{tools} tools on stdin and stdout")),
         _ => {}
+    }
+}
+
+/// The error with its causes behind it.
+fn because(error: &dyn std::error::Error) -> String {
+    let chain = std::iter::successors(Some(error), |error| (*error).source());
+    chain.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+}
+
+fn hinted(finding: Finding, hint: Option<String>) -> Finding {
+    match hint {
+        Some(hint) => finding.with_hint(hint),
+        None => finding,
     }
 }
 

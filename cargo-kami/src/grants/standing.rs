@@ -54,12 +54,7 @@ impl StandingGrants {
         self.net.extend(more.net);
         self.dirs.extend(more.dirs);
         self.env.extend(more.env);
-        let RequestedLimits { memory, time, output } = more.limits;
-        self.limits = RequestedLimits {
-            memory: memory.or(self.limits.memory),
-            time: time.or(self.limits.time),
-            output: output.or(self.limits.output),
-        };
+        self.limits = more.limits.over(self.limits);
     }
 
     /// The flags that grant the same.

@@ -54,7 +54,7 @@ impl Allowance {
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn grants(store: &Path, name: &str) -> Result<Allowance, GrantRefusal> {
-    look(&existing(store, name)?, name)
+    look(&Store::existing(store, name)?, name)
 }
 
 /// Allows a tool more: what it asks for, and nothing else.
@@ -69,7 +69,7 @@ pub fn grants(store: &Path, name: &str) -> Result<Allowance, GrantRefusal> {
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn grant(store: &Path, name: &str, grants: StandingGrants) -> Result<Allowance, GrantRefusal> {
-    let mut store = existing(store, name)?;
+    let mut store = Store::existing(store, name)?;
     let Allowance { asked, tool } = look(&store, name)?;
     let admitted = admitted(name, asked.as_ref(), grants)?;
     let tool = store.allow(name, |now| {
@@ -93,7 +93,7 @@ pub fn grant(store: &Path, name: &str, grants: StandingGrants) -> Result<Allowan
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn revoke(store: &Path, name: &str, what: Option<&Revocation>) -> Result<Allowance, GrantRefusal> {
-    let mut store = existing(store, name)?;
+    let mut store = Store::existing(store, name)?;
     let Allowance { asked, tool } = look(&store, name)?;
     let absent = what.map(|what| tool.grants.clone().revoke(what)).unwrap_or_default();
     if !absent.is_empty() {
@@ -118,12 +118,6 @@ pub(super) fn admitted(
         return Ok(grants.within(asked));
     }
     Err(GrantRefusal::NotAsked { name: name.to_owned(), beyond, asked: wanted(asked) })
-}
-
-fn existing(store: &Path, name: &str) -> Result<Store, GrantRefusal> {
-    let nothing =
-        || GrantRefusal::Store(crate::store::StoreError::Unknown { name: name.to_owned(), known: Vec::new() });
-    Store::open(store)?.ok_or_else(nothing)
 }
 
 fn look(store: &Store, name: &str) -> Result<Allowance, GrantRefusal> {

@@ -1,9 +1,13 @@
 //! Reads what a component file carries, without running it.
 
-use super::{BuildError, BuildEvent, resolve};
-use crate::{Diagnostic, Exit, adapters::FileError};
+use super::{BuildError, BuildEvent, Named, resolve};
+use crate::{
+    Diagnostic, Exit,
+    adapters::FileError,
+    store::{Store, StoreError},
+};
 use kami_host::{InspectError, Inspection};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What a component file carries.
 ///
@@ -40,6 +44,9 @@ pub enum ComponentError {
     /// A project that cannot be built.
     #[error(transparent)]
     Build(#[from] BuildError),
+    /// A tool that cannot be taken from the store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
     /// A file that is no component.
     #[error("`{}` cannot be used", path.display())]
     Unusable {
@@ -55,6 +62,7 @@ impl Diagnostic for ComponentError {
         match self {
             Self::File(error) => error.code(),
             Self::Build(error) => error.code(),
+            Self::Store(error) => error.code(),
             Self::Unusable { source, .. } => source.code(),
         }
     }
@@ -62,10 +70,11 @@ impl Diagnostic for ComponentError {
     fn hint(&self) -> Option<String> {
         match self {
             Self::File(FileError::Missing { .. }) => {
-                Some("name a `.wasm` file, or the folder of a project, such as `.`".to_owned())
+                Some("name an installed tool, a `.wasm` file, or the folder of a project, such as `.`".to_owned())
             }
             Self::File(error) => error.hint(),
             Self::Build(error) => error.hint(),
+            Self::Store(error) => error.hint(),
             Self::Unusable { source, .. } => Some(source.hint().to_owned()),
         }
     }
@@ -73,25 +82,30 @@ impl Diagnostic for ComponentError {
     fn exit(&self) -> Exit {
         match self {
             Self::Build(error) => error.exit(),
+            Self::Store(error) => error.exit(),
             _ => Exit::CouldNot,
         }
     }
 }
 
-/// Reads a component file, or builds the project in a folder first.
+/// Reads a component file, that of an installed tool, or of the project in a folder, which is built first.
 ///
 /// # Errors
-/// When there is no such file, it is no component, or the project cannot be built.
+/// When there is no such file or tool, it is no component, or the project cannot be built.
 ///
 /// # Examples
 /// ```no_run
 /// # async fn example() -> Result<(), cargo_kami::ops::ComponentError> {
-/// let report = cargo_kami::ops::inspect("demo.wasm".as_ref(), &|_event| ()).await?;
+/// use cargo_kami::ops::{self, Named};
+/// let report = ops::inspect(&Named::Path("demo.wasm".into()), &|_event| ()).await?;
 /// println!("{}", report.inspection.digest());
 /// # Ok(()) }
 /// ```
-pub async fn inspect(path: &Path, tell: &(dyn Fn(BuildEvent) + Sync)) -> Result<InspectReport, ComponentError> {
-    let (path, bytes) = resolve(path, tell).await?;
+pub async fn inspect(named: &Named, tell: &(dyn Fn(BuildEvent) + Sync)) -> Result<InspectReport, ComponentError> {
+    let (path, bytes) = match named {
+        Named::Path(path) => resolve(path, tell).await?,
+        Named::Installed { name, store } => (name.into(), Store::existing(store, name)?.load(name)?.1),
+    };
     match Inspection::read(&bytes) {
         Ok(inspection) => Ok(InspectReport { path, inspection }),
         Err(source) => Err(ComponentError::Unusable { path, source }),

@@ -1,6 +1,9 @@
-//! Lists and removes installed tools.
+//! Lists and removes installed tools, and counts their calls.
 
-use crate::store::{Installed, Store, StoreError};
+use crate::{
+    adapters::environment,
+    store::{Count, Installed, Store, StoreError},
+};
 use std::path::Path;
 
 /// All installed tools whose name, package or source has `filter` in it, by name.
@@ -35,8 +38,20 @@ pub fn list(store: &Path, filter: &str) -> Result<Vec<Installed>, StoreError> {
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn uninstall(store: &Path, name: &str) -> Result<Installed, StoreError> {
-    match Store::open(store)? {
-        Some(mut store) => store.remove(name),
-        None => Err(StoreError::Unknown { name: name.to_owned(), known: Vec::new() }),
+    Store::existing(store, name)?.remove(name)
+}
+
+/// Counts calls of a tool. A count that cannot be written is not worth an error.
+///
+/// # Examples
+/// ```
+/// use cargo_kami::store::Count;
+/// # let dir = tempfile::tempdir()?;
+/// cargo_kami::ops::used(dir.path(), "demo", Count { calls: 1, failures: 0 });
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn used(store: &Path, name: &str, count: Count) {
+    if let Ok(Some(mut store)) = Store::open(store) {
+        let _ = store.count(&[(name.to_owned(), count)], environment::now());
     }
 }

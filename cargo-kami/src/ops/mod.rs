@@ -7,12 +7,15 @@ mod inspect;
 mod install;
 mod installed;
 mod keygen;
+mod named;
 mod new;
+mod repair;
 mod resolve;
 mod run;
 mod serve;
 mod settings;
 mod sign;
+mod standing;
 mod test;
 mod verify;
 
@@ -22,15 +25,18 @@ pub use inspect::{ComponentError, InspectReport, inspect};
 pub use install::{
     Consent, InstallError, InstallEvent, InstallOptions, InstallReport, InstallSource, Proposal, Unsigned, install,
 };
-pub use installed::{list, uninstall};
+pub use installed::{list, uninstall, used};
 pub use keygen::{KeygenError, KeygenOptions, KeygenReport, Lock, keygen};
+pub use named::Named;
 pub use new::{NewError, NewOptions, NewReport, VersionControl, new};
+pub use repair::{RepairReport, repair};
 pub use resolve::resolve;
 pub(crate) use run::argument_types;
-pub use run::{ArgumentError, JsonText, Ownership, RunError, RunOptions, RunReport, RunTarget, run};
-pub use serve::{ServeError, ServeEvent, ServeOptions, ServeSink, serve};
+pub use run::{ArgumentError, JsonText, Ownership, Remedy, RunError, RunOptions, RunReport, RunTarget, run};
+pub use serve::{ServeError, ServeEvent, ServeOptions, ServeSink, Trouble, serve};
 pub use settings::{SettingsError, settings_path, user_settings};
 pub use sign::{SignError, sign, signature_path};
+pub use standing::{Ready, Valueless, ready};
 pub use test::{
     ExecutableError, ExecutableEvent, ExecutableOptions, Finished, Tally, Tell, TestError, TestOptions, TestPlace,
     Verdict, run_tests, test,

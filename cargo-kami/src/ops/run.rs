@@ -3,71 +3,28 @@
 use super::host;
 use kami_host::{
     Call, Component, HostError, Outcome,
-    domain::{EventSink, Grants, Limits, RequestedLimits, Tool, Ungranted},
+    domain::{EventSink, Limits, Tool},
 };
 use kami_registry::document::by_nearness;
-use serde_json::Value;
-use std::{path::PathBuf, sync::Arc};
+use std::sync::Arc;
 
 mod answers;
 mod arguments;
 mod choose;
 mod converse;
 mod error;
+mod options;
+mod remedy;
 mod target;
 mod terms;
 mod typed;
 
 pub use arguments::{ArgumentError, JsonText};
 pub use error::RunError;
+pub use options::{Ownership, RunOptions};
+pub use remedy::Remedy;
 pub use target::RunTarget;
 pub(crate) use typed::types as argument_types;
-
-/// Whose component it is.
-///
-/// # Examples
-/// ```
-/// assert_eq!(cargo_kami::ops::Ownership::default(), cargo_kami::ops::Ownership::Foreign);
-/// ```
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub enum Ownership {
-    /// A file from anywhere: it gets nothing it is not given.
-    #[default]
-    Foreign,
-    /// Just built from the caller's own project: it may send requests to the origins it asks for.
-    Own,
-}
-
-/// What to call, and what it may touch and use.
-///
-/// # Examples
-/// ```
-/// let options = cargo_kami::ops::RunOptions { path: "demo.wasm".into(), ..Default::default() };
-/// assert_eq!(options.grants, Default::default());
-/// ```
-#[derive(Clone, Debug, Default)]
-pub struct RunOptions {
-    /// Where the component comes from.
-    pub path: PathBuf,
-    /// The bytes of the component.
-    pub component: Vec<u8>,
-    /// Whose it is.
-    pub ownership: Ownership,
-    /// The tool; may be left out where there is only one.
-    pub tool: Option<String>,
-    /// The arguments as one JSON object.
-    pub json: Option<JsonText>,
-    /// Single arguments as name and text; they go over the JSON.
-    pub arguments: Vec<(String, String)>,
-    /// Answers to questions the tool may ask, by key.
-    pub answers: Vec<(String, Value)>,
-    /// What it may touch.
-    pub grants: Grants,
-    /// Limits that go before those the component asks for.
-    pub limits: RequestedLimits,
-    /// Where compiled code is kept; nowhere if `None`.
-    pub cache: Option<PathBuf>,
-}
 
 /// What came of it.
 ///
@@ -82,8 +39,8 @@ pub enum RunReport {
     Called {
         /// All that is known of the call.
         outcome: Box<Outcome>,
-        /// What the component asks for and was not granted, which may be why it failed.
-        missing: Vec<Ungranted>,
+        /// What would allow what it was refused.
+        remedy: Remedy,
     },
     /// Nothing was said about what to call: these are the tools.
     Listed(Vec<Tool>),
@@ -119,10 +76,10 @@ pub async fn run(
     let tools = tools(&component).await?;
     let Some(tool) = choose::choose(&tools, &options)? else { return Ok(RunReport::Listed(tools)) };
     let arguments = arguments::arguments(tool, options.json.as_ref(), &options.arguments)?;
-    let terms::Terms { grants, limits, missing } = terms::terms(&component, &options);
+    let terms::Terms { grants, limits, remedy } = terms::terms(&component, &options);
     let call = Call::new(&tool.name, arguments).with_grants(grants).with_limits(limits).with_sink(sink);
     let outcome = converse::converse(&component, call, &options.answers).await?;
-    Ok(RunReport::Called { outcome: Box::new(outcome), missing })
+    Ok(RunReport::Called { outcome: Box::new(outcome), remedy })
 }
 
 async fn tools(component: &Component) -> Result<Vec<Tool>, RunError> {

@@ -1,69 +1,55 @@
 //! Serves components to the MCP client that started this process.
 
-use super::{BuildEvent, ComponentError, host};
-use crate::adapters::{FileError, files};
-use kami_host::{
-    HostError, HostOptions,
-    domain::{Grants, Limits, RequestedLimits},
-    mcp::{self, Catalogue, Notice, serve_stdio},
+use super::{ComponentError, Named, host};
+use crate::{
+    adapters::{FileError, files},
+    store::{Store, Watched},
 };
-use std::{path::PathBuf, sync::Arc};
-use tokio::{runtime::Handle, task::spawn_blocking};
+use kami_host::{
+    HostOptions,
+    domain::{Grants, Limits, RequestedLimits},
+    mcp::{self, Catalogue, replacements, serve_stdio},
+};
+use std::path::PathBuf;
+use tokio::{runtime::Handle, sync::oneshot, task::spawn_blocking};
 
 mod error;
+mod event;
+mod keep;
 mod load;
+mod stock;
 
 pub use error::ServeError;
+pub use event::{ServeEvent, ServeSink, Trouble};
+use keep::Keeper;
+use stock::{Slot, Stock};
 
 /// What to serve, and what it may touch and use.
 ///
 /// # Examples
 /// ```
-/// let options = cargo_kami::ops::ServeOptions { components: vec!["demo.wasm".into()], ..Default::default() };
+/// use cargo_kami::ops::{Named, ServeOptions};
+/// let options = ServeOptions { components: vec![Named::Path("demo.wasm".into())], ..Default::default() };
 /// assert_eq!(options.grants, Default::default());
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct ServeOptions {
-    /// Component files, which get nothing but `grants`, and folders of projects, which are built first and may also
-    /// send requests to the origins they ask for. Their tools are listed in this order.
-    pub components: Vec<PathBuf>,
-    /// What each of them may touch.
+    /// Installed tools, which get what they are allowed; component files, which get nothing but `grants`; and folders
+    /// of projects, which are built first and may also send requests to the origins they ask for. Their tools are
+    /// listed in this order.
+    pub components: Vec<Named>,
+    /// The folder of a store, to serve everything else that is installed there.
+    pub everything: Option<PathBuf>,
+    /// What each of them may touch, beyond that.
     pub grants: Grants,
-    /// Limits that go before those a component asks for.
+    /// Limits that go before those a component asks for or is set.
     pub limits: RequestedLimits,
     /// Where compiled code is kept; nowhere if `None`.
     pub cache: Option<PathBuf>,
 }
 
-/// What happens while serving, beside the protocol.
-///
-/// # Examples
-/// ```
-/// let event = cargo_kami::ops::ServeEvent::Ready { tools: 3 };
-/// assert!(matches!(event, cargo_kami::ops::ServeEvent::Ready { tools: 3 }));
-/// ```
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum ServeEvent {
-    /// Compiled code is not kept.
-    CacheUnused(HostError),
-    /// A project is being built; requests about tools wait for it.
-    Building(PathBuf),
-    /// Something the build of a project has to say.
-    Build(BuildEvent),
-    /// Something the operator should know about the tools.
-    Notice(Notice),
-    /// All tools are known and can be called.
-    Ready {
-        /// How many there are.
-        tools: usize,
-    },
-}
-
-/// Takes what happens while serving; called from any thread.
-pub type ServeSink = Arc<dyn Fn(ServeEvent) + Send + Sync>;
-
-/// Serves until standard input ends or a signal asks to stop. The client is greeted before the first file is read.
+/// Serves until standard input ends or a signal asks to stop. The client is greeted before the first file is read. What
+/// is installed, granted and removed meanwhile is picked up within a second or two.
 ///
 /// # Errors
 /// When a component cannot be built, read or asked for its tools, or the client does not speak the protocol.
@@ -71,24 +57,62 @@ pub type ServeSink = Arc<dyn Fn(ServeEvent) + Send + Sync>;
 /// # Examples
 /// ```no_run
 /// # async fn example() -> Result<(), cargo_kami::ops::ServeError> {
-/// use cargo_kami::ops::{self, ServeOptions};
-/// let options = ServeOptions { components: vec!["demo.wasm".into()], ..ServeOptions::default() };
+/// use cargo_kami::ops::{self, Named, ServeOptions};
+/// let options = ServeOptions { components: vec![Named::Path("demo.wasm".into())], ..ServeOptions::default() };
 /// ops::serve(options, std::sync::Arc::new(|event| eprintln!("{event:?}"))).await?;
 /// # Ok(()) }
 /// ```
 pub async fn serve(options: ServeOptions, tell: ServeSink) -> Result<(), ServeError> {
-    if let Some(path) = options.components.iter().find(|path| !files::exists(path)) {
-        return Err(ComponentError::from(FileError::Missing { path: path.clone() }).into());
-    }
-    let presented = mcp::ServeOptions { name: env!("CARGO_PKG_NAME").to_owned(), ..mcp::ServeOptions::default() };
-    match serve_stdio(catalogue(options, tell), presented).await {
+    check(&options)?;
+    let (replacer, replacements) = replacements();
+    let changes = options.store().map(|_| replacements);
+    let name = env!("CARGO_PKG_NAME").to_owned();
+    let presented = mcp::ServeOptions { name, replacements: changes, ..mcp::ServeOptions::default() };
+    let ((hand, handed), (stop, stopped)) = (oneshot::channel(), oneshot::channel());
+    let keeper = Keeper { replacer, tell: tell.clone(), last: None };
+    let keeping = tokio::spawn(keeper.keep(handed, stopped));
+    let served = serve_stdio(catalogue(options, tell, hand), presented).await;
+    drop(stop);
+    // it has written down what it counted, or never began
+    let _ = keeping.await;
+    match served {
         Err(mcp::ServeError::Catalogue(error)) => Err(error),
         Err(mcp::ServeError::Session(error)) => Err(error.into()),
         Ok(()) => Ok(()),
     }
 }
 
-async fn catalogue(options: ServeOptions, tell: ServeSink) -> Result<Catalogue, ServeError> {
+/// What can be known to be wrong before a client is greeted.
+fn check(options: &ServeOptions) -> Result<(), ComponentError> {
+    for named in &options.components {
+        if let Named::Path(path) = named
+            && !files::exists(path)
+        {
+            return Err(FileError::Missing { path: path.clone() }.into());
+        }
+    }
+    if let Some(folder) = options.store() {
+        Store::open(&folder)?;
+    }
+    Ok(())
+}
+
+impl ServeOptions {
+    /// The store some of it is in.
+    fn store(&self) -> Option<PathBuf> {
+        let named = self.components.iter().find_map(|named| match named {
+            Named::Installed { store, .. } => Some(store),
+            Named::Path(_) => None,
+        });
+        self.everything.as_ref().or(named).cloned()
+    }
+}
+
+async fn catalogue(
+    options: ServeOptions,
+    tell: ServeSink,
+    hand: oneshot::Sender<Stock>,
+) -> Result<Catalogue, ServeError> {
     let (host, unusable) = host::open(HostOptions {
         cache: options.cache.clone(),
         memory: HostOptions::default().memory.max(options.limits.memory.unwrap_or(Limits::default().memory)),
@@ -100,8 +124,11 @@ async fn catalogue(options: ServeOptions, tell: ServeSink) -> Result<Catalogue, 
         let (runtime, tell) = (Handle::current(), tell.clone());
         spawn_blocking(move || runtime.block_on(load::all(&options, &host, &*tell)))
     };
-    let catalogue = Catalogue::new(loading.await??).await?;
+    let stock = loading.await??;
+    let catalogue = Catalogue::new(stock.served()).await?;
     catalogue.notices().iter().cloned().map(ServeEvent::Notice).for_each(&*tell);
     tell(ServeEvent::Ready { tools: catalogue.names().count() });
+    // where the client is gone already nobody takes it
+    let _ = hand.send(stock);
     Ok(catalogue)
 }

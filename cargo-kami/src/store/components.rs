@@ -61,14 +61,20 @@ pub(super) fn place(folder: &Path, digest: &Sha256) -> PathBuf {
 
 /// Removes the components that are not `wanted`, and drafts nobody will finish.
 pub(super) fn sweep(folder: &Path, wanted: &HashSet<Sha256>) -> Result<(), FileError> {
-    let failed = |source| FileError::io("list", folder, source);
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
-        if is_waste(&path, wanted) {
-            remove(&path)?;
-        }
-    }
-    Ok(())
+    strays(folder, wanted)?.iter().try_for_each(|path| remove(path))?;
+    listed(folder)?.iter().filter(|path| is_abandoned(path)).try_for_each(|path| remove(path))
+}
+
+/// The components that are not `wanted`. Files of other names are none of ours.
+pub(super) fn strays(folder: &Path, wanted: &HashSet<Sha256>) -> Result<Vec<PathBuf>, FileError> {
+    let mut strays = listed(folder)?;
+    strays.retain(|path| digest(path).is_some_and(|digest| !wanted.contains(&digest)));
+    Ok(strays)
+}
+
+fn listed(folder: &Path) -> Result<Vec<PathBuf>, FileError> {
+    let entries = fs::read_dir(folder).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
+    entries.map_err(|source| FileError::io("list", folder, source))
 }
 
 fn remove(path: &Path) -> Result<(), FileError> {
@@ -78,14 +84,14 @@ fn remove(path: &Path) -> Result<(), FileError> {
     }
 }
 
-/// Files of other names are none of ours.
-fn is_waste(path: &Path, wanted: &HashSet<Sha256>) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    if name.starts_with(DRAFT) {
-        let changed = path.symlink_metadata().and_then(|metadata| metadata.modified()).ok();
-        let age = changed.and_then(|changed| SystemTime::now().duration_since(changed).ok());
-        return age.is_some_and(|age| age > ABANDONED);
-    }
-    let digest = name.strip_suffix(".wasm").and_then(|hex| Sha256::from_hex(hex).ok());
-    digest.is_some_and(|digest| !wanted.contains(&digest))
+fn digest(path: &Path) -> Option<Sha256> {
+    let name = path.file_name()?.to_str()?;
+    Sha256::from_hex(name.strip_suffix(".wasm")?).ok()
+}
+
+fn is_abandoned(path: &Path) -> bool {
+    let is_draft = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(DRAFT));
+    let changed = path.symlink_metadata().and_then(|metadata| metadata.modified()).ok();
+    let age = changed.and_then(|changed| SystemTime::now().duration_since(changed).ok());
+    is_draft && age.is_some_and(|age| age > ABANDONED)
 }

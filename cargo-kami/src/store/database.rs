@@ -72,7 +72,7 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
 }
 
 /// The format of the database, which is none that this version does not know.
-fn format(connection: &Connection, path: &Path) -> Result<i64, StoreError> {
+pub(super) fn format(connection: &Connection, path: &Path) -> Result<i64, StoreError> {
     let found = connection.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(database(path))?;
     match found {
         ..=NEWEST => Ok(found),

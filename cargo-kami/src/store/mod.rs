@@ -15,8 +15,10 @@ mod rows;
 mod schema;
 mod store;
 mod usage;
+mod watched;
 
 pub use error::StoreError;
 pub use installed::{Installed, Provenance};
-pub use store::Store;
+pub use store::{Repair, Store};
 pub use usage::{Count, Usage};
+pub use watched::Watched;

@@ -7,9 +7,12 @@ use std::path::{Path, PathBuf};
 
 mod holding;
 mod reading;
+mod repair;
 #[cfg(test)]
 mod tests;
 mod writing;
+
+pub use repair::Repair;
 
 /// What is installed, for one user of this machine.
 ///
@@ -71,6 +74,23 @@ impl Store {
         folder::check(folder)?;
         let connection = database::open(&path)?;
         Ok(Some(Self { components, path, connection }))
+    }
+
+    /// Opens the store in a folder to find a tool in it.
+    ///
+    /// # Errors
+    /// As with [`open`](Self::open), and when there is none: then the tool is not installed.
+    ///
+    /// # Examples
+    /// ```
+    /// # let dir = tempfile::tempdir()?;
+    /// let unknown = cargo_kami::store::Store::existing(dir.path(), "demo").map(|_| ()).map_err(|error| error.to_string());
+    /// assert_eq!(unknown, Err("`demo` is not installed".to_owned()));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn existing(folder: &Path, name: &str) -> Result<Self, StoreError> {
+        let unknown = || StoreError::Unknown { name: name.to_owned(), known: Vec::new() };
+        Self::open(folder)?.ok_or_else(unknown)
     }
 
     /// The folder of this user's store.

@@ -82,6 +82,25 @@ pub struct Grants {
 }
 
 impl Grants {
+    /// These and, where they say nothing of the same folder or variable, those of `base`.
+    ///
+    /// # Examples
+    /// ```
+    /// use kami_host::domain::Grants;
+    /// let env = |value: &str| Grants { env: vec![("KEY".into(), value.into())], ..Grants::default() };
+    /// assert_eq!(env("new").over(env("old")), env("new"));
+    /// ```
+    #[must_use]
+    pub fn over(self, mut base: Self) -> Self {
+        base.net.retain(|origin| !self.net.contains(origin));
+        base.dirs.retain(|dir| self.dirs.iter().all(|own| own.guest != dir.guest));
+        base.env.retain(|(name, _)| self.env.iter().all(|(own, _)| own != name));
+        base.net.extend(self.net);
+        base.dirs.extend(self.dirs);
+        base.env.extend(self.env);
+        base
+    }
+
     /// Whether a request to this place is allowed, as far as its name goes.
     ///
     /// # Examples

@@ -28,6 +28,20 @@ pub struct RequestedLimits {
 }
 
 impl RequestedLimits {
+    /// These and, where they say nothing, those of `base`.
+    ///
+    /// # Examples
+    /// ```
+    /// use kami_host::domain::{ByteSize, RequestedLimits};
+    /// let memory = |mib| RequestedLimits { memory: Some(ByteSize::mib(mib)), ..RequestedLimits::default() };
+    /// assert_eq!(memory(8).over(memory(16)), memory(8));
+    /// assert_eq!(RequestedLimits::default().over(memory(16)), memory(16));
+    /// ```
+    #[must_use]
+    pub fn over(self, base: Self) -> Self {
+        Self { memory: self.memory.or(base.memory), time: self.time.or(base.time), output: self.output.or(base.output) }
+    }
+
     /// Whether nothing is asked for.
     ///
     /// # Examples

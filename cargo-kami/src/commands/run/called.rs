@@ -3,14 +3,12 @@
 use super::{Show, content, failure::CallFailure, result, stats};
 use crate::{
     Exit, Failure,
+    ops::Remedy,
     output::{Message, Shell, Verbosity, visible},
     project::Finding,
 };
 use anstyle::Style;
-use kami_host::{
-    CallError, Captured, Outcome, Reply,
-    domain::{Output, Ungranted},
-};
+use kami_host::{CallError, Captured, Outcome, Reply, domain::Output};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -27,7 +25,7 @@ impl Message for CalledMessage {
 }
 
 /// Prints the outcome.
-pub(super) fn finish(outcome: Outcome, missing: &[Ungranted], show: &Show, shell: &Shell) -> Result<Exit, Failure> {
+pub(super) fn finish(outcome: Outcome, remedy: &Remedy, show: &Show, shell: &Shell) -> Result<Exit, Failure> {
     printed("stdout", &outcome.stdout.text(), &outcome.stdout, shell);
     printed("stderr", unsaid(&outcome.stderr.text(), &outcome.reply, shell), &outcome.stderr, shell);
     let reply = match outcome.reply {
@@ -45,11 +43,11 @@ pub(super) fn finish(outcome: Outcome, missing: &[Ungranted], show: &Show, shell
         shell.note(stats::line(&outcome.usage));
     }
     match reply {
-        Err(error) => Err(CallFailure::new(error, &outcome.denials, missing).into()),
+        Err(error) => Err(CallFailure::new(error, &outcome.denials, remedy).into()),
         Ok(_) => {
             for denial in &outcome.denials {
                 let finding = Finding::warning("denied", denial.to_string());
-                shell.finding(&finding.with_hint(format!("grant it with {}", denial.grant())));
+                shell.finding(&finding.with_hint(remedy.denied(denial)));
             }
             Ok(Exit::Done)
         }

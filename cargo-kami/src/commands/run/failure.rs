@@ -1,10 +1,7 @@
 //! How a call that went wrong ends the command.
 
-use crate::{Diagnostic, Exit};
-use kami_host::{
-    CallError,
-    domain::{Denial, Ungranted},
-};
+use crate::{Diagnostic, Exit, ops::Remedy};
+use kami_host::{CallError, domain::Denial};
 
 /// A call that went wrong, with the flags that might put it right.
 #[derive(Debug, thiserror::Error)]
@@ -23,14 +20,11 @@ struct Cause(String);
 
 impl CallFailure {
     /// Denials tell best what is missing; what was asked for and not granted is worth a try.
-    pub(super) fn new(error: CallError, denials: &[Denial], missing: &[Ungranted]) -> Self {
-        let denied = denials.iter().map(|denial| format!("{denial}: grant it with {}", denial.grant()));
-        let asked = missing.iter().map(|missing| {
-            format!("the component asks for {missing} ({}): grant it with {}", missing.reason(), missing.grant())
-        });
+    pub(super) fn new(error: CallError, denials: &[Denial], remedy: &Remedy) -> Self {
+        let denied = denials.iter().map(|denial| format!("{denial}: {}", remedy.denied(denial)));
         let flags = match &error {
             _ if !denials.is_empty() => denied.collect(),
-            CallError::Failed { .. } | CallError::Rejected { .. } | CallError::Panicked { .. } => asked.collect(),
+            CallError::Failed { .. } | CallError::Rejected { .. } | CallError::Panicked { .. } => remedy.missing(),
             _ => Vec::new(),
         };
         let cause = std::error::Error::source(&error).map(|source| Cause(source.to_string()));

@@ -3,8 +3,10 @@
 use crate::{
     Diagnostic, Failure,
     adapters::{FileError, environment, files, stdin},
-    ops::{self, BuildEvent, JsonText, Ownership, RunTarget},
+    ops::{self, BuildEvent, JsonText, Named, Ownership, Ready, RunTarget},
     output::Shell,
+    project::Finding,
+    store::Store,
 };
 use std::path::{Path, PathBuf};
 
@@ -13,6 +15,8 @@ pub(super) struct Place {
     pub(super) path: PathBuf,
     pub(super) bytes: Vec<u8>,
     pub(super) ownership: Ownership,
+    /// Where it is installed: what it is allowed there.
+    pub(super) installed: Option<Ready>,
 }
 
 /// Neither a file nor a project to run.
@@ -34,7 +38,12 @@ impl Diagnostic for NothingToRun {
 
 /// Finds the component; a project is built first.
 pub(super) async fn find(target: &RunTarget, manifest: Option<&Path>, shell: &Shell) -> Result<Place, Failure> {
-    let named = manifest.map(folder).or(target.component.as_deref());
+    let named = match (manifest.map(folder), &target.component) {
+        (None, Some(Named::Installed { name, store })) => return installed(name, store, shell),
+        (Some(folder), _) => Some(folder),
+        (None, Some(Named::Path(path))) => Some(path.as_path()),
+        (None, None) => None,
+    };
     if named.is_none() && !in_project()? {
         return Err(NothingToRun { word: target.tool.clone() }.into());
     }
@@ -46,7 +55,16 @@ pub(super) async fn find(target: &RunTarget, manifest: Option<&Path>, shell: &Sh
         }
     };
     let (path, bytes) = ops::resolve(named, &tell).await?;
-    Ok(Place { path, bytes, ownership })
+    Ok(Place { path, bytes, ownership, installed: None })
+}
+
+fn installed(name: &str, store: &Path, shell: &Shell) -> Result<Place, Failure> {
+    let mut ready = ops::ready(&Store::existing(store, name)?, name)?;
+    for valueless in &ready.valueless {
+        shell.finding(&Finding::warning("grant-valueless", valueless.to_string()));
+    }
+    let bytes = std::mem::take(&mut ready.bytes);
+    Ok(Place { path: name.into(), bytes, ownership: Ownership::Foreign, installed: Some(ready) })
 }
 
 fn folder(manifest: &Path) -> &Path {

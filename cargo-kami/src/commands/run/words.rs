@@ -1,8 +1,11 @@
 //! From the words and pairs of the command line to what they mean.
 
-use crate::{Diagnostic, Exit, ops::RunTarget};
+use crate::{
+    Diagnostic, Exit, Failure,
+    ops::{Named, RunTarget},
+    store::Store,
+};
 use serde_json::Value;
-use std::path::Path;
 
 /// Words nobody asked for.
 #[derive(Debug, thiserror::Error)]
@@ -23,17 +26,12 @@ impl Diagnostic for OneTooMany {
     }
 }
 
-/// What the words mean; a word that is the path of something to run names the component.
-pub(super) fn target(words: [Option<String>; 3]) -> Result<RunTarget, OneTooMany> {
+/// What the words mean; the first may name the component.
+pub(super) fn target(words: [Option<String>; 3]) -> Result<RunTarget, Failure> {
     let words: Vec<String> = words.into_iter().flatten().collect();
-    RunTarget::of(&words, is_component).map_err(OneTooMany)
-}
-
-/// A folder counts when it is a project or written like a path: a tool may have the name of some other folder.
-fn is_component(word: &str) -> bool {
-    let path = Path::new(word);
-    let folder = || path.is_dir() && (word.starts_with('.') || word.contains('/') || path.join("Cargo.toml").is_file());
-    word.ends_with(".wasm") || path.is_file() || folder()
+    let store = Store::place().ok();
+    let first = words.first().map(|word| Named::of(word, store.as_deref())).transpose()?.flatten();
+    Ok(RunTarget::of(&words, |_first| first.clone()).map_err(OneTooMany)?)
 }
 
 /// `NAME=VALUE`.

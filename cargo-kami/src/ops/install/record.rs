@@ -2,7 +2,7 @@
 
 use super::{InstallError, InstallOptions, InstallReport, Proposal, proposal::same_origin};
 use crate::{
-    adapters::clock,
+    adapters::environment,
     grants::{StandingGrants, consented},
     store::{Installed, Store},
 };
@@ -43,6 +43,6 @@ fn tool(proposal: &Proposal, bytes: &[u8], more: &StandingGrants, now: Option<&I
         pinned: now.is_some_and(|now| now.pinned),
         consented: consented(&proposal.asked),
         grants: allowed,
-        ..Installed::new(&proposal.name, Sha256::of(bytes), clock::now())
+        ..Installed::new(&proposal.name, Sha256::of(bytes), environment::now())
     }
 }

@@ -1,6 +1,6 @@
 //! Which words of the command line mean the component, the tool and its arguments.
 
-use std::path::PathBuf;
+use crate::ops::Named;
 
 /// What `cargo kami run` was asked for, in up to three words.
 ///
@@ -8,14 +8,14 @@ use std::path::PathBuf;
 /// ```
 /// use cargo_kami::ops::RunTarget;
 /// let words = ["greet", r#"{"name": "Ada"}"#].map(String::from);
-/// let target = RunTarget::of(&words, |word| word.ends_with(".wasm"))?;
+/// let target = RunTarget::of(&words, |_word| None)?;
 /// assert_eq!((target.component, target.tool.as_deref()), (None, Some("greet")));
 /// # Ok::<(), String>(())
 /// ```
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct RunTarget {
-    /// A file or folder; the project around the current folder where none is named.
-    pub component: Option<PathBuf>,
+    /// A file, folder or installed tool; the project around the current folder where none is named.
+    pub component: Option<Named>,
     /// The name of the tool.
     pub tool: Option<String>,
     /// JSON, `@` and the name of a file with JSON, or `-` for standard input.
@@ -30,14 +30,17 @@ impl RunTarget {
     ///
     /// # Examples
     /// ```
-    /// use cargo_kami::ops::RunTarget;
-    /// let target = RunTarget::of(&["demo.wasm".into(), "-".into()], |word| word.ends_with(".wasm"))?;
+    /// use cargo_kami::ops::{Named, RunTarget};
+    /// let target = RunTarget::of(&["demo.wasm".into(), "-".into()], |word| Some(Named::Path(word.into())))?;
     /// assert_eq!((target.tool, target.json.as_deref()), (None, Some("-")));
     /// # Ok::<(), String>(())
     /// ```
-    pub fn of(words: &[String], is_component: impl Fn(&str) -> bool) -> Result<Self, String> {
+    pub fn of(words: &[String], component: impl Fn(&str) -> Option<Named>) -> Result<Self, String> {
         let mut words = words.iter().peekable();
-        let component = words.next_if(|word| !is_json(word) && is_component(word)).map(PathBuf::from);
+        let component = words.peek().filter(|word| !is_json(word)).and_then(|word| component(word));
+        if component.is_some() {
+            words.next();
+        }
         let tool = words.next_if(|word| !is_json(word)).cloned();
         let json = words.next().cloned();
         match words.next() {

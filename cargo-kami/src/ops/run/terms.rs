@@ -1,28 +1,29 @@
 //! What a call may touch and use.
 
-use super::{Ownership, RunOptions};
+use super::{Ownership, Remedy, RunOptions};
 use kami_host::{
     Component,
-    domain::{Grants, Limits, Manifest, Ungranted},
+    domain::{Grants, Limits, Manifest},
 };
 use std::sync::Arc;
 
-/// What a call may touch and use, and what it asks for beyond that.
+/// What a call may touch and use, and what would give it more.
 pub(super) struct Terms {
     pub(super) grants: Arc<Grants>,
     pub(super) limits: Limits,
-    pub(super) missing: Vec<Ungranted>,
+    pub(super) remedy: Remedy,
 }
 
 /// What the caller says goes first, then what the author asks for, then the defaults.
 pub(super) fn terms(component: &Component, options: &RunOptions) -> Terms {
-    let (mut grants, mut limits, mut missing) = (options.grants.clone(), Limits::default(), Vec::new());
+    let (mut grants, mut limits) = (options.grants.clone(), Limits::default());
+    let mut remedy = Remedy { granting: options.granting.clone(), ..Remedy::default() };
     if let Some(Manifest { capabilities, limits: asked, .. }) = component.inspection().manifest() {
-        missing = capabilities.ungranted(&grants);
+        (remedy.missing, remedy.asked) = (capabilities.ungranted(&grants), Some(capabilities.clone()));
         limits = limits.with(asked);
         if options.ownership == Ownership::Own {
             grants.net.extend(capabilities.net.iter().map(|request| request.origin.clone()));
         }
     }
-    Terms { grants: grants.into(), limits: limits.with(&options.limits), missing }
+    Terms { grants: grants.into(), limits: limits.with(&options.limits), remedy }
 }

@@ -1,7 +1,10 @@
-//! The components to serve, from their files and projects.
+//! What to serve, from files, projects and the store.
 
-use super::{ServeError, ServeEvent, ServeOptions};
-use crate::ops::{ComponentError, resolve};
+use super::{ServeError, ServeEvent, ServeOptions, Slot, Stock, Watched};
+use crate::{
+    ops::{ComponentError, Named, resolve},
+    store::StoreError,
+};
 use kami_host::{
     Component, Host,
     domain::{Capabilities, Limits},
@@ -9,28 +12,54 @@ use kami_host::{
 };
 use std::path::Path;
 
-/// All of them, in order.
+/// All of it, in order.
 pub(super) async fn all(
     options: &ServeOptions,
     host: &Host,
-    tell: &(dyn Fn(ServeEvent) + Sync),
-) -> Result<Vec<Served>, ServeError> {
-    let told = |event| tell(ServeEvent::Build(event));
-    let mut all = Vec::new();
+    tell: &(dyn Fn(ServeEvent) + Send + Sync),
+) -> Result<Stock, ServeError> {
+    let mut slots = Vec::new();
     for named in &options.components {
-        if named.is_dir() {
-            tell(ServeEvent::Building(named.clone()));
-        }
-        let (path, bytes) = resolve(named, &told).await?;
-        let unusable = |source| ComponentError::Unusable { path: path.clone(), source };
-        let component = host.component(bytes).map_err(unusable)?;
-        let mut served = served(&path, component, options);
-        if named.is_dir() {
-            grant_own(&mut served);
-        }
-        all.push(served);
+        slots.push(match named {
+            Named::Path(path) => Slot::Fixed(Box::new(fixed(path, host, options, tell).await?)),
+            Named::Installed { name, .. } => Slot::Installed(name.clone()),
+        });
     }
-    Ok(all)
+    slots.extend(options.everything.iter().map(|_| Slot::Rest));
+    let mut stock = Stock::new(host.clone(), options, slots, options.store().map(Watched::new));
+    let troubles = stock.look(tell).map_err(ComponentError::from)?.unwrap_or_default();
+    for trouble in troubles {
+        // whoever is named has to be there
+        match stock.is_placed(&trouble.name) {
+            true => return Err(trouble.error.into()),
+            false => tell(ServeEvent::Trouble(trouble)),
+        }
+    }
+    match stock.absent() {
+        Some(name) => {
+            Err(ComponentError::from(StoreError::Unknown { name: name.to_owned(), known: Vec::new() }).into())
+        }
+        None => Ok(stock),
+    }
+}
+
+async fn fixed(
+    path: &Path,
+    host: &Host,
+    options: &ServeOptions,
+    tell: &(dyn Fn(ServeEvent) + Send + Sync),
+) -> Result<Served, ComponentError> {
+    let is_project = path.is_dir();
+    if is_project {
+        tell(ServeEvent::Building(path.to_owned()));
+    }
+    let (path, bytes) = resolve(path, &|event| tell(ServeEvent::Build(event))).await?;
+    let unusable = |source| ComponentError::Unusable { path: path.clone(), source };
+    let mut served = served(&path, host.component(bytes).map_err(unusable)?, options);
+    if is_project {
+        grant_own(&mut served);
+    }
+    Ok(served)
 }
 
 fn served(path: &Path, component: Component, options: &ServeOptions) -> Served {

@@ -1,6 +1,6 @@
 //! Looking at what is installed.
 
-use super::{FileError, Installed, Store, StoreError, components, error, files, rows};
+use super::{FileError, Installed, Store, StoreError, components, database, error, files, rows};
 use kami_registry::{Sha256, document::by_nearness};
 
 /// How often a tool may be replaced while it is read.
@@ -21,6 +21,7 @@ impl Store {
     pub fn tools(&self) -> Result<Vec<Installed>, StoreError> {
         // one moment for all tables
         let moment = self.connection.unchecked_transaction().map_err(error::database(&self.path))?;
+        database::format(&moment, &self.path)?;
         rows::all(&moment).map_err(error::database(&self.path))
     }
 

@@ -1,6 +1,6 @@
 //! Changing what is installed: whole, or not at all.
 
-use super::{Count, Installed, Store, StoreError, components, error, held, rows, usage};
+use super::{Count, Installed, Store, StoreError, components, database, error, held, rows, usage};
 use kami_registry::{Sha256, Timestamp};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::collections::HashSet;
@@ -31,6 +31,7 @@ impl Store {
         let draft = components::Draft::write(&self.components, &sha256, bytes).map_err(StoreError::from)?;
         let failed = error::database(&self.path);
         let changes = begin(&mut self.connection).map_err(&failed)?;
+        database::format(&changes, &self.path)?;
         let tool = decide(rows::find(&changes, name).map_err(&failed)?)?;
         let tool = Installed { name: name.to_owned(), sha256, size: bytes.len() as u64, ..tool };
         draft.keep().map_err(StoreError::from)?;
@@ -102,9 +103,14 @@ impl Store {
         counted
     }
 
-    fn change<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>) -> Result<T, StoreError> {
+    pub(super) fn change<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T, StoreError> {
         let failed = error::database(&self.path);
         let changes = begin(&mut self.connection).map_err(&failed)?;
+        // a newer version may have taken over since the database was opened
+        database::format(&changes, &self.path)?;
         let done = work(&changes).map_err(&failed)?;
         changes.commit().map_err(&failed)?;
         Ok(done)

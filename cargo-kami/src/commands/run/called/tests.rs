@@ -4,7 +4,7 @@
 use super::*;
 use crate::output::Settings;
 use insta::assert_snapshot;
-use kami_host::domain::{Content, Denial, FsRequest, Usage};
+use kami_host::domain::{Content, Denial, FsRequest, Ungranted, Usage};
 
 const PLAIN: Show = Show { json: false, stats: false };
 
@@ -18,9 +18,9 @@ fn answered() -> Outcome {
     outcome(Ok(Reply::Complete(Output { content: vec![Content::Text("42".into())], ..Output::default() })))
 }
 
-fn missing() -> [Ungranted; 1] {
+fn missing() -> Remedy {
     let request: FsRequest = serde_json::from_str(r#"{"guest": "/data", "reason": "the files"}"#).unwrap();
-    [Ungranted::Fs(request)]
+    Remedy { missing: vec![Ungranted::Fs(request)], ..Remedy::default() }
 }
 
 fn failed() -> Outcome {
@@ -31,7 +31,7 @@ fn failed() -> Outcome {
 fn test_finish_answer_goes_to_stdout_and_the_rest_to_stderr() {
     let (shell, stdout, stderr) = Shell::buffered(Settings::default());
 
-    let exit = finish(answered(), &[], &PLAIN, &shell).unwrap();
+    let exit = finish(answered(), &Remedy::default(), &PLAIN, &shell).unwrap();
 
     assert_eq!((exit, stdout.text().as_str()), (Exit::Done, "42\n"));
     assert_snapshot!(stderr.text(), @r"
@@ -68,7 +68,7 @@ fn test_finish_failure_without_denials_names_what_was_asked_for() {
 fn test_finish_json_failure_is_an_object_too() {
     let (shell, stdout, _) = Shell::buffered(Settings::default());
 
-    let failed = finish(failed(), &[], &Show { json: true, stats: true }, &shell);
+    let failed = finish(failed(), &Remedy::default(), &Show { json: true, stats: true }, &shell);
 
     assert!(failed.is_err());
     let printed: Value = serde_json::from_str(&stdout.text()).unwrap();
@@ -85,7 +85,7 @@ fn test_finish_panic_is_told_once() {
     let panicked = outcome(Err(CallError::Panicked { message: "boom".into() }));
     let outcome = Outcome { stdout: Captured::default(), stderr: printed, ..panicked };
 
-    let failed = finish(outcome, &[], &PLAIN, &shell);
+    let failed = finish(outcome, &Remedy::default(), &PLAIN, &shell);
 
     assert!(failed.is_err());
     assert_eq!(stderr.text(), "stderr | before\n");

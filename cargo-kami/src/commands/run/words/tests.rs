@@ -1,17 +1,8 @@
-//! What counts as a component, and how pairs are written.
+//! How pairs are written.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use super::*;
 use serde_json::json;
-
-#[test]
-fn test_is_component_only_projects_and_paths_count_as_folders() {
-    let table = [(".", true), ("src/commands", true), ("src", false), ("no-such.wasm", true), ("Cargo.toml", true)];
-
-    for (word, expected) in table {
-        assert_eq!(is_component(word), expected, "{word}");
-    }
-}
 
 #[test]
 fn test_pair_without_name_or_value_is_refused() {

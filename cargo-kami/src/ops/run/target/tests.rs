@@ -4,8 +4,12 @@ use super::*;
 
 fn read(line: &str) -> Result<[Option<String>; 3], String> {
     let words: Vec<String> = line.split_whitespace().map(String::from).collect();
-    let target = RunTarget::of(&words, |word| word == "." || word.ends_with(".wasm"))?;
-    let component = target.component.map(|path| path.display().to_string());
+    let path = |word: &str| (word == "." || word.ends_with(".wasm")).then(|| Named::Path(word.into()));
+    let target = RunTarget::of(&words, path)?;
+    let component = target.component.map(|named| match named {
+        Named::Path(path) => path.display().to_string(),
+        Named::Installed { name, .. } => name,
+    });
     Ok([component, target.tool, target.json])
 }
 

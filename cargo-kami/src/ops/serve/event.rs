@@ -1,0 +1,65 @@
+//! What happens while serving, beside the protocol.
+
+use crate::{
+    ops::{BuildEvent, ComponentError, Valueless},
+    store::StoreError,
+};
+use kami_host::{
+    HostError,
+    mcp::{CatalogueError, Notice},
+};
+use std::{path::PathBuf, sync::Arc};
+
+/// What happens while serving, beside the protocol.
+///
+/// # Examples
+/// ```
+/// let event = cargo_kami::ops::ServeEvent::Ready { tools: 3 };
+/// assert!(matches!(event, cargo_kami::ops::ServeEvent::Ready { tools: 3 }));
+/// ```
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ServeEvent {
+    /// Compiled code is not kept.
+    CacheUnused(HostError),
+    /// A project is being built; requests about tools wait for it.
+    Building(PathBuf),
+    /// Something the build of a project has to say.
+    Build(BuildEvent),
+    /// Something the operator should know about the tools.
+    Notice(Notice),
+    /// A variable that is granted and has no value.
+    Valueless(Valueless),
+    /// An installed tool that cannot be served; the others are.
+    Trouble(Trouble),
+    /// The store cannot be read; what was served before still is.
+    Store(StoreError),
+    /// A component does not tell its tools; what was served before still is.
+    Untold(CatalogueError),
+    /// All tools are known and can be called. Comes again when they are others.
+    Ready {
+        /// How many there are.
+        tools: usize,
+    },
+}
+
+/// Takes what happens while serving; called from any thread.
+pub type ServeSink = Arc<dyn Fn(ServeEvent) + Send + Sync>;
+
+/// An installed tool that cannot be served.
+///
+/// # Examples
+/// ```
+/// use cargo_kami::ops::{ComponentError, Trouble};
+/// let error = ComponentError::Unusable { path: "demo".into(), source: kami_host::InspectError::NotWasm };
+/// assert_eq!(Trouble { name: "demo".into(), error }.to_string(), "the installed tool `demo` is not served");
+/// ```
+#[derive(Debug, thiserror::Error)]
+#[error("the installed tool `{name}` is not served")]
+pub struct Trouble {
+    /// The tool.
+    pub name: String,
+    /// Why.
+    #[source]
+    pub error: ComponentError,
+}

@@ -1,0 +1,129 @@
+//! What is served: components that stay, and installed tools as they are at the moment.
+
+use super::{ServeEvent, ServeOptions, Trouble};
+use crate::{
+    ops::{ComponentError, ready},
+    store::{Count, Installed, StoreError, Usage, Watched},
+};
+use kami_host::{
+    Host,
+    domain::{Grants, Limits, RequestedLimits},
+    mcp::{Served, Tally},
+};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// One place in the order of what is served.
+pub(super) enum Slot {
+    /// A component that stays.
+    Fixed(Box<Served>),
+    /// The installed tool of that name, as long as there is one.
+    Installed(String),
+    /// All installed tools that have no place of their own.
+    Rest,
+}
+
+/// Everything that is served.
+pub(super) struct Stock {
+    host: Host,
+    /// What all of it may touch, and how much it may use.
+    grants: Grants,
+    limits: RequestedLimits,
+    slots: Vec<Slot>,
+    watched: Option<Watched>,
+    /// Installed tools as they were when they were loaded.
+    loaded: BTreeMap<String, (Installed, Served)>,
+    tallies: BTreeMap<String, Arc<Tally>>,
+}
+
+impl Stock {
+    pub(super) fn new(host: Host, options: &ServeOptions, slots: Vec<Slot>, watched: Option<Watched>) -> Self {
+        let (grants, limits) = (options.grants.clone(), options.limits);
+        Self { host, grants, limits, slots, watched, loaded: BTreeMap::new(), tallies: BTreeMap::new() }
+    }
+
+    /// Takes in what has changed in the store, with the tools that cannot be served; nothing where nothing has changed.
+    pub(super) fn look(
+        &mut self,
+        tell: &(dyn Fn(ServeEvent) + Send + Sync),
+    ) -> Result<Option<Vec<Trouble>>, StoreError> {
+        let tools = self.watched.as_mut().map(Watched::look).transpose()?.flatten();
+        let Some(mut tools) = tools else { return Ok(None) };
+        tools.retain(|tool| self.serves(&tool.name));
+        let mut troubles = Vec::new();
+        let mut old = std::mem::take(&mut self.loaded);
+        for tool in tools {
+            let name = tool.name.clone();
+            let same = old.remove(&name).filter(|(known, _)| *known == tool);
+            match same.map_or_else(|| self.load(&name, tell), Ok) {
+                Ok(loaded) => drop(self.loaded.insert(name, loaded)),
+                Err(error) => troubles.push(Trouble { name, error }),
+            }
+        }
+        Ok(Some(troubles))
+    }
+
+    /// Everything, in order.
+    pub(super) fn served(&self) -> Vec<Served> {
+        let tool = |name: &String| self.loaded.get(name).map(|(_, served)| served.clone());
+        let mut all = Vec::new();
+        for slot in &self.slots {
+            match slot {
+                Slot::Fixed(served) => all.push((**served).clone()),
+                Slot::Installed(name) => all.extend(tool(name)),
+                Slot::Rest => all.extend(self.loaded.keys().filter(|name| !self.is_placed(name)).filter_map(tool)),
+            }
+        }
+        all
+    }
+
+    /// Writes down how often tools were called since the last time.
+    pub(super) fn count(&mut self) {
+        let take = |(name, tally): (&String, &Arc<Tally>)| match tally.take() {
+            (0, _) => None,
+            (calls, failures) => Some((name.clone(), Count { calls, failures })),
+        };
+        let counts: Vec<_> = self.tallies.iter().filter_map(take).collect();
+        if let (Some(watched), false) = (&mut self.watched, counts.is_empty()) {
+            watched.count(&counts);
+        }
+    }
+
+    /// The tools that have to be there and are not.
+    pub(super) fn absent(&self) -> Option<&str> {
+        let absent = |slot: &&Slot| matches!(slot, Slot::Installed(name) if !self.loaded.contains_key(name));
+        match self.slots.iter().find(absent) {
+            Some(Slot::Installed(name)) => Some(name),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_placed(&self, name: &str) -> bool {
+        self.slots.iter().any(|slot| matches!(slot, Slot::Installed(placed) if placed == name))
+    }
+
+    fn serves(&self, name: &str) -> bool {
+        self.is_placed(name) || self.slots.iter().any(|slot| matches!(slot, Slot::Rest))
+    }
+
+    fn load(
+        &mut self,
+        name: &str,
+        tell: &(dyn Fn(ServeEvent) + Send + Sync),
+    ) -> Result<(Installed, Served), ComponentError> {
+        let unknown = || StoreError::Unknown { name: name.to_owned(), known: Vec::new() };
+        let ready = ready(self.watched.as_ref().and_then(Watched::store).ok_or_else(unknown)?, name)?;
+        ready.valueless.into_iter().map(ServeEvent::Valueless).for_each(tell);
+        let unusable = |source| ComponentError::Unusable { path: name.into(), source };
+        let component = self.host.component(ready.bytes).map_err(unusable)?;
+        let asked = component.inspection().manifest().map(|manifest| manifest.limits).unwrap_or_default();
+        let limits = Limits::default().with(&self.limits.over(ready.tool.grants.limits).over(asked));
+        let served = Served {
+            grants: self.grants.clone().over(ready.grants).into(),
+            limits,
+            granting: ready.granting,
+            tally: self.tallies.entry(name.to_owned()).or_default().clone(),
+            ..Served::new(name, component)
+        };
+        Ok((Installed { usage: Usage::default(), ..ready.tool }, served))
+    }
+}
