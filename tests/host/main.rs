@@ -5,6 +5,7 @@ mod grants;
 mod http;
 mod limits;
 mod loading;
+mod predecessor;
 mod sandbox;
 mod watching;
 mod web;

@@ -4,7 +4,7 @@ use crate::{
     Run,
     target::{root, target},
 };
-use std::{fs, io, path::PathBuf};
+use std::{fs, io, path::PathBuf, process::Command};
 
 /// The path of a fixture in `tests/guests`, as the compiler wrote it: without a manifest.
 ///
@@ -47,6 +47,27 @@ pub fn example(name: &str) -> io::Result<PathBuf> {
 /// ```
 pub fn component(name: &str) -> io::Result<Vec<u8>> {
     fs::read(guest(name)?)
+}
+
+/// The path of `tests/guests/predecessor`, as authors built such tools: with cargo alone.
+///
+/// # Errors
+/// When it cannot be built.
+///
+/// # Examples
+/// ```no_run
+/// let path = kami_tests::predecessor()?;
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn predecessor() -> io::Result<PathBuf> {
+    let target = target()?;
+    let mut command = Command::new("cargo");
+    command.args(["build", "--release", "--locked", "--target", "wasm32-wasip2", "-p", "predecessor"]);
+    let run: Run = command.current_dir(root().join("tests/guests")).env("CARGO_TARGET_DIR", &target).output()?.into();
+    match run.code {
+        Some(0) => Ok(target.join("wasm32-wasip2/release/predecessor.wasm")),
+        _ => Err(io::Error::other(run.stderr)),
+    }
 }
 
 /// Builds one package; cargo sees to it that nothing is built twice.

@@ -5,5 +5,5 @@ mod guests;
 mod target;
 
 pub use binary::{Run, cargo_kami};
-pub use guests::{component, example, guest};
+pub use guests::{component, example, guest, predecessor};
 pub use target::target;

@@ -5,6 +5,7 @@ mod connect;
 mod context;
 mod egress;
 mod gate;
+mod log;
 mod stdio;
 mod target;
 mod wasi;

@@ -27,6 +27,14 @@ pub const MANIFEST_VERSION: u32 = 1;
 /// ```
 pub const ABI: &str = "kami:tool@0.2.0";
 
+/// The contract of the predecessor, whose tools still run.
+///
+/// # Examples
+/// ```
+/// assert_eq!(kami_host::domain::PREDECESSOR_ABI, "kami:tool@0.1.0");
+/// ```
+pub const PREDECESSOR_ABI: &str = "kami:tool@0.1.0";
+
 /// Why a manifest cannot be read.
 ///
 /// # Examples

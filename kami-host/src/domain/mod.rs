@@ -28,7 +28,7 @@ pub use granting::Granting;
 pub use grants::{DirGrant, DirGrantError, Grants};
 pub use level::Level;
 pub use limits::{Limits, RequestedLimits};
-pub use manifest::{ABI, BuildRecord, MANIFEST_SECTION, MANIFEST_VERSION, Manifest, ManifestError};
+pub use manifest::{ABI, BuildRecord, MANIFEST_SECTION, MANIFEST_VERSION, Manifest, ManifestError, PREDECESSOR_ABI};
 pub use name::{NameError, check_component_name, check_tool_name};
 pub use origin::{HostPattern, Origin, OriginError, Scheme};
 pub use quantity::{ByteSize, QuantityError, Span};

@@ -121,6 +121,18 @@ impl Inspection {
         &self.exports
     }
 
+    /// Whether it is a tool written for the predecessor, and not for [`ABI`](crate::domain::ABI).
+    ///
+    /// # Examples
+    /// ```
+    /// assert!(!kami_host::Inspection::read(b"\0asm\x0d\0\x01\0")?.is_predecessor());
+    /// # Ok::<(), kami_host::InspectError>(())
+    /// ```
+    pub fn is_predecessor(&self) -> bool {
+        let exports = |interface: &str| self.exports.iter().any(|export| export.starts_with(interface));
+        exports("kami:tool/tool@0.1.") && !exports("kami:tool/tools@")
+    }
+
     /// What decides with which engine it runs.
     pub(crate) fn traits(&self) -> Traits {
         self.traits

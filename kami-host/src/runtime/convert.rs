@@ -21,7 +21,7 @@ pub(super) fn call(name: &str, arguments: &Value, entry: Entry) -> Result<wit::I
 }
 
 /// The JSON text of a value.
-fn text(value: &Value) -> Result<String, CallError> {
+pub(super) fn text(value: &Value) -> Result<String, CallError> {
     serde_json::to_string(value).map_err(|_| HostError::Internal("a JSON value without text").into())
 }
 

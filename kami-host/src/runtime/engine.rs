@@ -1,6 +1,6 @@
 //! Engines: one a profile, made when first needed, each with the linker all its components share.
 
-use super::{HostError, HostOptions, Profile, bindings, profile::COMPACT_MEMORY, state::CallState};
+use super::{HostError, HostOptions, Profile, bindings, predecessor, profile::COMPACT_MEMORY, state::CallState};
 use crate::capability;
 use std::{num::NonZeroUsize, sync::OnceLock};
 use wasmtime::{Config, Enabled, Engine, OptLevel, PoolingAllocationConfig, component::Linker};
@@ -54,6 +54,10 @@ fn link(engine: &Engine) -> wasmtime::Result<Linker<CallState>> {
     wasmtime_wasi::p2::add_to_linker_async(&mut linker)?;
     wasmtime_wasi_http::p2::add_only_http_to_linker_async(&mut linker)?;
     bindings::kami::tool::context::add_to_linker::<_, capability::HasContext>(&mut linker, capability::context_of)?;
+    predecessor::bindings::kami::tool::host::add_to_linker::<_, capability::HasContext>(
+        &mut linker,
+        capability::context_of,
+    )?;
     Ok(linker)
 }
 

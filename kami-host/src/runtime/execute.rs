@@ -1,8 +1,11 @@
 //! One call from start to end.
 
 use super::{
-    Call, CallError, CallState, Component, Loaded, Outcome, Reply, Watch, bindings, convert,
+    Call, CallError, CallState, Component, Loaded, Outcome, Reply, Watch,
+    bindings::{self, exports::kami::tool::tools::Invocation},
+    convert,
     enter::{Report, enter},
+    predecessor,
     sandbox::Terms,
 };
 use crate::domain::{Content, Grants, Ignore, Limits, Output, ResourceContents, Tool};
@@ -21,12 +24,10 @@ pub(super) async fn call(component: &Component, call: Call) -> Outcome {
         known.drop_nulls(&mut arguments);
         let arguments = Value::Object(arguments);
         known.check_arguments(&arguments)?;
-        let input = convert::call(&tool, &arguments, entry)?;
-        let ask = async |loaded: &Loaded, store: &mut Store<CallState>| {
-            instantiate(loaded, store).await?.kami_tool_tools().call_call(store, &input).await
+        let reply = match component.inspection().is_predecessor() {
+            true => predecessor::call(component, &terms, report, &arguments).await?,
+            false => ask(component, &terms, report, convert::call(&tool, &arguments, entry)?).await?,
         };
-        let answer = enter(component, &terms, report, ask).await?;
-        let reply = convert::reply(answer.map_err(convert::error)?)?;
         if let Reply::Complete(output) = &reply {
             check_size(output, &limits)?;
             known.check_output(output)?;
@@ -38,10 +39,21 @@ pub(super) async fn call(component: &Component, call: Call) -> Outcome {
     Outcome { reply, usage: report.usage, stdout, stderr, denials: terms.watch.denials() }
 }
 
+async fn ask(component: &Component, terms: &Terms, report: &mut Report, input: Invocation) -> Result<Reply, CallError> {
+    let ask = async |loaded: &Loaded, store: &mut Store<CallState>| {
+        instantiate(loaded, store).await?.kami_tool_tools().call_call(store, &input).await
+    };
+    let answer = enter(component, terms, report, ask).await?;
+    convert::reply(answer.map_err(convert::error)?)
+}
+
 /// Asks a component for its tools, in an empty sandbox.
 pub(super) async fn list(component: &Component) -> Result<Vec<Tool>, CallError> {
     let watch = Watch::new(Arc::new(Ignore), CancellationToken::new());
     let terms = Terms { grants: Arc::new(Grants::default()), limits: Limits::default(), watch };
+    if component.inspection().is_predecessor() {
+        return predecessor::list(component, &terms).await;
+    }
     let ask = async |loaded: &Loaded, store: &mut Store<CallState>| {
         instantiate(loaded, store).await?.kami_tool_tools().call_list(store).await
     };

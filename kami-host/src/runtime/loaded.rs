@@ -1,14 +1,18 @@
 //! Compiled components, ready for fresh instances.
 
-use super::{CacheKey, CallError, CallState, Profile, Workshop, bindings::ToolPre, host::Shared};
+use super::{
+    CacheKey, CallError, CallState, Profile, Workshop, bindings::ToolPre, host::Shared,
+    predecessor::bindings::PredecessorPre,
+};
 use crate::inspect::Inspection;
 use std::sync::{Arc, OnceLock};
 use wasmtime::component::{Component, InstancePre};
 use wasmtime_wasi::p2::bindings::CommandPre;
 
 /// Package names of what this host provides.
-const PROVIDED: [&str; 9] = [
+const PROVIDED: [&str; 10] = [
     "kami:tool/context@0.2.",
+    "kami:tool/host@0.1.",
     "kami:tool/types@0.2.",
     "wasi:cli/",
     "wasi:clocks/",
@@ -23,6 +27,7 @@ const PROVIDED: [&str; 9] = [
 pub(crate) struct Loaded {
     pre: InstancePre<CallState>,
     tools: OnceLock<ToolPre<CallState>>,
+    predecessor: OnceLock<PredecessorPre<CallState>>,
 }
 
 impl Loaded {
@@ -36,7 +41,7 @@ impl Loaded {
         let workshop = shared.engines.get(Profile::of(inspection.traits()))?;
         let component = code(shared, workshop, inspection, bytes).await?;
         let pre = workshop.linker.instantiate_pre(&component).map_err(|source| CallError::Load { source })?;
-        Ok(Self { pre, tools: OnceLock::new() })
+        Ok(Self { pre, tools: OnceLock::new(), predecessor: OnceLock::new() })
     }
 
     /// As a component with tools.
@@ -47,6 +52,16 @@ impl Loaded {
         let missing = |_| CallError::MissingExport { interface: "kami:tool/tools@0.2.0" };
         let tools = ToolPre::new(self.pre.clone()).map_err(missing)?;
         Ok(self.tools.get_or_init(|| tools))
+    }
+
+    /// As a tool written for the predecessor.
+    pub(crate) fn predecessor(&self) -> Result<&PredecessorPre<CallState>, CallError> {
+        if let Some(tool) = self.predecessor.get() {
+            return Ok(tool);
+        }
+        let missing = |_| CallError::MissingExport { interface: "kami:tool/tool@0.1.0" };
+        let tool = PredecessorPre::new(self.pre.clone()).map_err(missing)?;
+        Ok(self.predecessor.get_or_init(|| tool))
     }
 
     /// As a program.

@@ -17,6 +17,7 @@ mod failure;
 mod host;
 mod loaded;
 mod outcome;
+pub(crate) mod predecessor;
 mod profile;
 mod program;
 mod sandbox;
