@@ -10,8 +10,9 @@
 //! - [`settings`]: a person's registries and how they sign: pure functions
 //! - [`grants`]: what an operator allows a tool until further notice: pure values
 //! - [`store`]: what is installed on this machine
+//! - [`release`], [`plugin`]: what is installed from elsewhere than a registry: pure functions
 //! - [`toolchain`]: cargo, rustc and git
-//! - [`adapters`]: files and environment
+//! - [`adapters`]: files, environment and the web
 //! - [`output`]: the only place that writes to the terminal
 //!
 //! [`Diagnostic`] is what every error can say about itself; [`Exit`] is what the process ends with.
@@ -25,7 +26,9 @@ mod failure;
 pub mod grants;
 pub mod ops;
 pub mod output;
+pub mod plugin;
 pub mod project;
+pub mod release;
 pub mod settings;
 pub mod signing;
 pub mod store;
