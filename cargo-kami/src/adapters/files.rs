@@ -100,32 +100,51 @@ pub fn canonical(path: &Path) -> Result<PathBuf, FileError> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-    let folder = parent(path);
-    fs::create_dir_all(folder).map_err(|source| FileError::io("make the folder", folder, source))?;
-    replace(folder, path, bytes).map_err(|source| FileError::io("write", path, source))
+    replace(path, bytes, FILE)
 }
 
-fn replace(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = temporary().tempfile_in(folder)?;
+/// Writes a program, as [`write`] does.
+///
+/// # Errors
+/// When the folder cannot be made or written to, or the disk is full.
+///
+/// # Examples
+/// ```
+/// # let dir = tempfile::tempdir()?;
+/// let path = dir.path().join("hooks/pre-receive");
+/// cargo_kami::adapters::files::write_program(&path, "#!/bin/sh\n")?;
+/// assert!(std::process::Command::new(path).status()?.success());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn write_program(path: &Path, text: &str) -> Result<(), FileError> {
+    replace(path, text.as_bytes(), PROGRAM)
+}
+
+fn replace(path: &Path, bytes: &[u8], mode: u32) -> Result<(), FileError> {
+    let folder = parent(path);
+    fs::create_dir_all(folder).map_err(|source| FileError::io("make the folder", folder, source))?;
+    replace_in(folder, path, bytes, mode).map_err(|source| FileError::io("write", path, source))
+}
+
+fn replace_in(folder: &Path, path: &Path, bytes: &[u8], mode: u32) -> io::Result<()> {
+    let mut file = temporary(mode).tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(path)?;
     Ok(())
 }
 
-/// Temporary files and folders are private by default; what takes their place is as readable as anything new.
-#[cfg(unix)]
-fn temporary() -> Builder<'static, 'static> {
-    use std::os::unix::fs::PermissionsExt;
-    let mut builder = Builder::new();
-    builder.prefix(".kami-").permissions(fs::Permissions::from_mode(0o777));
-    builder
-}
+/// What the user's mask takes these from.
+const FILE: u32 = 0o666;
+const PROGRAM: u32 = 0o777;
+const FOLDER: u32 = 0o777;
 
-#[cfg(not(unix))]
-fn temporary() -> Builder<'static, 'static> {
+/// Temporary files and folders are private by default; what takes their place is as readable as anything new.
+fn temporary(mode: u32) -> Builder<'static, 'static> {
     let mut builder = Builder::new();
     builder.prefix(".kami-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(mode));
     builder
 }
 

@@ -27,6 +27,8 @@ pub enum Command {
     Sign(commands::sign::Args),
     /// Tell who has signed a file
     Verify(commands::verify::Args),
+    /// Make, use and look after registries
+    Registry(commands::registry::Args),
     /// Install a component, to run and serve it by name
     Install(commands::install::Args),
     /// Remove installed tools
@@ -60,6 +62,7 @@ impl Command {
             Self::Keygen(args) => commands::keygen::run(args, shell),
             Self::Sign(args) => commands::sign::run(args, shell),
             Self::Verify(args) => commands::verify::run(args, shell),
+            Self::Registry(args) => commands::registry::run(args, shell),
             Self::Install(args) => commands::install::run(args, shell).await,
             Self::Uninstall(args) => commands::uninstall::run(args, shell),
             Self::List(args) => commands::list::run(args, shell),

@@ -10,6 +10,7 @@ pub mod key_args;
 pub mod keygen;
 pub mod list;
 pub mod new;
+pub mod registry;
 pub mod repair;
 pub mod revoke;
 pub mod run;

@@ -4,16 +4,22 @@ use super::{first_paragraph, visible};
 use anstyle::Style;
 use kami_host::{Inspection, domain::Tool};
 
+mod ago;
 mod allowance;
 mod arguments;
 mod changes;
+mod columns;
 mod installed;
 mod interfaces;
+mod registries;
 mod requests;
 
+pub use ago::ago;
 pub use allowance::allowance;
 pub use changes::changes;
+use columns::columns;
 pub use installed::installed;
+pub use registries::registries;
 
 const BOLD: Style = Style::new().bold();
 

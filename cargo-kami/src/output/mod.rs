@@ -9,6 +9,7 @@ pub mod logging;
 mod message;
 mod paragraph;
 mod progress;
+mod registry;
 mod repaired;
 mod settings;
 mod shell;
@@ -23,6 +24,7 @@ pub use installed::{InstalledMessage, ToolInstalled, ToolListed, ToolUninstalled
 pub use message::{ErrorMessage, FindingMessage, Message};
 pub(crate) use paragraph::first_paragraph;
 pub use progress::Step;
+pub use registry::{ListedRegistryMessage, RegistryAdded, RegistryListed, RegistryMade, RegistryMessage};
 pub use repaired::{RepairMessage, StoreRepaired};
 pub use settings::{MessageFormat, Settings, Verbosity};
 pub use shell::{OutputError, Shell};

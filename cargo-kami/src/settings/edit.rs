@@ -1,8 +1,8 @@
 //! Changes the text of a `config.toml`, and nothing in it but what is to be changed.
 
 use super::reading;
-use kami_registry::{RegistryId, git::Insecure};
-use toml_edit::{DocumentMut, Item, Table, TableLike, value};
+use kami_registry::{RegistryId, git::Insecure, key::Fingerprint};
+use toml_edit::{Array, DocumentMut, Item, Table, TableLike, value};
 
 mod error;
 
@@ -14,7 +14,8 @@ pub use error::EditError;
 /// ```
 /// use cargo_kami::settings::{NewEntry, UserSettings, add_registry};
 /// let id = kami_registry::RegistryId::from_bytes([7; 16]);
-/// let entry = NewEntry { name: "acme", url: "/srv/acme.git", id, insecure: kami_registry::git::Insecure::Refused };
+/// let insecure = kami_registry::git::Insecure::Refused;
+/// let entry = NewEntry { name: "acme", url: "/srv/acme.git", id, root: &[], insecure };
 /// let text = add_registry("# mine\n", &entry)?;
 /// assert!(text.starts_with("# mine\n"));
 /// assert_eq!(UserSettings::parse(&text).map_err(|_| "broken")?.registries["acme"].id, id);
@@ -28,6 +29,8 @@ pub struct NewEntry<'a> {
     pub url: &'a str,
     /// What it is known by.
     pub id: RegistryId,
+    /// Its root keys.
+    pub root: &'a [Fingerprint],
     /// Whether it may be reached by protocols others can read and change.
     pub insecure: Insecure,
 }
@@ -44,7 +47,7 @@ const DEFAULT: &str = "default";
 /// # Examples
 /// See [`NewEntry`].
 pub fn add_registry(text: &str, entry: &NewEntry<'_>) -> Result<String, EditError> {
-    let NewEntry { name, url, id, insecure } = *entry;
+    let NewEntry { name, url, id, root, insecure } = *entry;
     if !reading::is_name(name) {
         return Err(EditError::Name { name: name.to_owned() });
     }
@@ -56,6 +59,9 @@ pub fn add_registry(text: &str, entry: &NewEntry<'_>) -> Result<String, EditErro
     let mut registry = Table::new();
     registry.insert("url", value(url));
     registry.insert("id", value(id.to_string()));
+    if !root.is_empty() {
+        registry.insert("root", value(root.iter().map(ToString::to_string).collect::<Array>()));
+    }
     if insecure == Insecure::Allowed {
         registry.insert("insecure", value(true));
     }

@@ -1,6 +1,6 @@
 //! Why no registry could be chosen.
 
-use super::ProjectRegistry;
+use super::{ProjectRegistry, quoted};
 use crate::{Diagnostic, Exit};
 use kami_registry::document::by_nearness;
 
@@ -81,10 +81,4 @@ impl Diagnostic for RegistryChoiceError {
             Self::None => Exit::CouldNot,
         }
     }
-}
-
-/// The text as one word of a shell: it was written by somebody else, and a hint is there to be pasted.
-fn quoted(text: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "/:._@+-".contains(c);
-    if text.chars().all(plain) { text.to_owned() } else { format!("'{}'", text.replace('\'', r"'\''")) }
 }

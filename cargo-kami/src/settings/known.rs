@@ -1,7 +1,7 @@
 //! Which registry is meant.
 
-use super::{ProjectRegistry, RegistryChoiceError, UserSettings};
-use kami_registry::{RegistryId, git::RegistryUrl};
+use super::{ProjectRegistry, RegistryChoiceError, RegistryEntry, UserSettings};
+use kami_registry::{RegistryId, git::RegistryUrl, key::Fingerprint};
 use std::collections::BTreeMap;
 
 /// A registry to work with.
@@ -22,6 +22,8 @@ pub struct Registry {
     pub url: RegistryUrl,
     /// What it is known by.
     pub id: RegistryId,
+    /// The root keys it had when it was added.
+    pub root: Vec<Fingerprint>,
 }
 
 /// The registries a person uses, and those a project wants to.
@@ -125,7 +127,8 @@ impl KnownRegistries {
 
     fn own(&self, name: &str) -> Option<Registry> {
         let entry = self.user.registries.get(name)?;
-        Some(Registry { name: name.to_owned(), url: entry.url.clone(), id: entry.id })
+        let RegistryEntry { url, id, root } = entry.clone();
+        Some(Registry { name: name.to_owned(), url, id, root })
     }
 
     /// The person's own registry that the project means, if they have it: by its id, or where the project gives none, by

@@ -13,11 +13,12 @@ pub(super) fn user_registries<'i>(
     value: Option<Value<'i>>,
 ) -> BTreeMap<String, RegistryEntry> {
     named(reader, value, |reader, value| {
-        let mut section = reader.section(Some(value), &["url", "id", "insecure"]);
+        let mut section = reader.section(Some(value), &["url", "id", "root", "insecure"]);
         let insecure = reader.value(section.take("insecure")).unwrap_or_default();
         let insecure = if insecure { Insecure::Allowed } else { Insecure::Refused };
         let id = reader.required(&mut section, "id");
-        Some(RegistryEntry { url: url(reader, &mut section, insecure)?, id: id? })
+        let root = reader.values(section.take("root"));
+        Some(RegistryEntry { url: url(reader, &mut section, insecure)?, id: id?, root })
     })
 }
 

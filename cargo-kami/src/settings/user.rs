@@ -5,6 +5,7 @@ use kami_registry::{
     RegistryId,
     document::{Problem, Reader},
     git::RegistryUrl,
+    key::Fingerprint,
 };
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -53,6 +54,8 @@ pub struct RegistryEntry {
     pub url: RegistryUrl,
     /// What it is known by: another one at that place is refused.
     pub id: RegistryId,
+    /// The root keys it had when it was added.
+    pub root: Vec<Fingerprint>,
 }
 
 /// A registry a project wants to use. It counts once a person has added it to their own.

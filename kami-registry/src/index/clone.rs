@@ -60,7 +60,7 @@ impl Index {
     }
 
     fn anew(folder: &Path) -> Result<Repository, IndexError> {
-        files::discard(folder)?;
+        files::clear(folder)?;
         git::create(folder)?;
         Repository::open_bare(folder).map_err(|source| IndexError::Damaged { folder: folder.to_owned(), source })
     }

@@ -27,7 +27,7 @@ pub(super) fn lock(folder: &Path) -> Result<File, IndexError> {
 }
 
 /// Removes the copy, if there is one. It vanishes at once: readers see all of it or nothing.
-pub(super) fn discard(folder: &Path) -> Result<(), IndexError> {
+pub(super) fn clear(folder: &Path) -> Result<(), IndexError> {
     let failed = |source| IndexError::Io { path: folder.to_owned(), source };
     let away = beside(folder, ".away");
     if let Err(error) = remove(&away).and_then(|()| fs::rename(folder, &away))
@@ -38,16 +38,36 @@ pub(super) fn discard(folder: &Path) -> Result<(), IndexError> {
     remove(&away).map_err(failed)
 }
 
-/// Gives the copy in `from`, with all that lies beside it, the place `to`.
+/// Gives the copy in `from`, with what lies beside it, the place `to`.
 pub(super) fn take(from: &Path, to: &Path) -> Result<(), IndexError> {
-    let moved = fs::rename(from, to).and_then(|()| remove(&beside(from, LOCK)));
-    moved
-        .and_then(|()| remove(&beside(to, REACHED)))
-        .map_err(|source| IndexError::Io { path: to.to_owned(), source })?;
-    match fs::rename(beside(from, REACHED), beside(to, REACHED)) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        moved => moved.map_err(|source| IndexError::Io { path: to.to_owned(), source }),
-    }
+    let moved = fs::rename(from, to).and_then(|()| match fs::rename(beside(from, REACHED), beside(to, REACHED)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => remove(&beside(to, REACHED)),
+        moved => moved,
+    });
+    moved.map_err(|source| IndexError::Io { path: to.to_owned(), source })
+}
+
+/// Removes the copy in a folder, if there is one, with all that lies beside it.
+///
+/// # Errors
+/// When it cannot be removed.
+///
+/// # Examples
+/// ```
+/// use kami_registry::index::{self, Index, IndexOptions};
+/// # let dir = tempfile::tempdir()?;
+/// let folder = dir.path().join("k1.git");
+/// Index::open(IndexOptions::new(folder.clone()))?;
+/// index::discard(&folder)?;
+/// assert!(!folder.exists());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn discard(folder: &Path) -> Result<(), IndexError> {
+    let lock = lock(folder)?;
+    clear(folder)?;
+    let removed = remove(&beside(folder, REACHED)).and_then(|()| remove(&beside(folder, LOCK)));
+    drop(lock);
+    removed.map_err(|source| IndexError::Io { path: folder.to_owned(), source })
 }
 
 fn remove(folder: &Path) -> io::Result<()> {

@@ -4,6 +4,7 @@
 //! was accepted before stays usable. So nothing that was seen once can be altered or withdrawn unnoticed, whoever runs the
 //! registry.
 //! - [`Index`]: the copy; how to bring it up to date and what is in it
+//! - [`discard`]: throws a copy away
 //! - [`Refreshed`], [`Update`], [`Age`]: what has come of bringing it up to date
 //! - [`Refusal`], [`Violation`]: what a registry must not do
 
@@ -29,6 +30,7 @@ pub use age::Age;
 pub use clone::Index;
 pub(crate) use difference::Difference;
 pub use error::IndexError;
+pub use files::discard;
 pub use options::IndexOptions;
 pub(crate) use refresh::BRANCH;
 pub use refreshed::{History, Refreshed, Update};

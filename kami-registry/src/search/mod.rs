@@ -4,7 +4,7 @@
 //! What is found are names: lines are not verified before they go into the database, so whatever is to be shown of a package
 //! has to come from its verified log.
 //! - [`SearchCache`]: the database
-//! - [`search`](fn@search), [`Query`]: finds, and repairs the database where it is damaged
+//! - [`search`](fn@search), [`Query`]: finds, and repairs the database where it is damaged; [`discard`] throws it away
 
 mod cache;
 mod error;
@@ -14,4 +14,4 @@ mod text;
 
 pub use cache::SearchCache;
 pub use error::SearchError;
-pub use repair::{Query, search};
+pub use repair::{Query, discard, search};

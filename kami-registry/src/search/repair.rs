@@ -52,15 +52,25 @@ pub fn search(
     };
     match attempt() {
         Err(error) if error.is_damage() => {
-            remove(path)?;
+            discard(path)?;
             attempt()
         }
         found => found,
     }
 }
 
-/// The database with what SQLite keeps beside it.
-fn remove(path: &Path) -> Result<(), SearchError> {
+/// Removes the database at `path`, if there is one.
+///
+/// # Errors
+/// When it cannot be removed.
+///
+/// # Examples
+/// ```
+/// kami_registry::search::discard("/no/such/k1.search".as_ref())?;
+/// # Ok::<(), kami_registry::search::SearchError>(())
+/// ```
+pub fn discard(path: &Path) -> Result<(), SearchError> {
+    // with what SQLite keeps beside it
     for ending in ["", "-wal", "-shm"] {
         let mut name = OsString::from(path);
         name.push(ending);

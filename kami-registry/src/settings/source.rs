@@ -52,6 +52,16 @@ impl ArtifactSource {
         pattern.replace(DIGEST, &digest.hex())
     }
 
+    /// Whether it is what registries have where nothing stands in the way.
+    ///
+    /// # Examples
+    /// ```
+    /// assert!(kami_registry::settings::ArtifactSource::default().is_usual());
+    /// ```
+    pub fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
+
     pub(super) fn check(self) -> Result<Self, SettingsError> {
         let well = match &self {
             Self::Git { reference } => is_reference(reference),

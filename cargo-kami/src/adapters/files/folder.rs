@@ -1,6 +1,6 @@
 //! Folders that appear whole or not at all.
 
-use super::{FileError, Path, exists, fs, io, parent, temporary};
+use super::{FOLDER, FileError, Path, exists, fs, io, parent, temporary};
 use std::path::PathBuf;
 
 /// Makes a folder with these files (paths inside it, and texts). Where it cannot be finished nothing is left behind.
@@ -23,7 +23,7 @@ pub fn create_folder(path: &Path, files: &[(PathBuf, String)]) -> Result<(), Fil
     let folder = parent(path);
     let failed = |source| FileError::io("make the folder", path, source);
     fs::create_dir_all(folder).map_err(failed)?;
-    let draft = temporary().tempdir_in(folder).map_err(failed)?;
+    let draft = temporary(FOLDER).tempdir_in(folder).map_err(failed)?;
     for (name, text) in files {
         let file = draft.path().join(name);
         let written = fs::create_dir_all(parent(&file)).and_then(|()| fs::write(&file, text));

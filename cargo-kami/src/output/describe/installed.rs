@@ -1,6 +1,6 @@
 //! Installed tools, a line each.
 
-use super::visible;
+use super::columns;
 use crate::store::Installed;
 
 /// The tools with version, source, who vouches for them and how often they were called.
@@ -12,14 +12,7 @@ use crate::store::Installed;
 /// assert!(cargo_kami::output::describe::installed(&[demo]).contains("unsigned"));
 /// ```
 pub fn installed(tools: &[Installed]) -> String {
-    let rows: Vec<[String; 5]> = tools.iter().map(row).collect();
-    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
-    let widths: Vec<usize> = (0..5).map(|column| width(column).unwrap_or_default()).collect();
-    let line = |row: &[String; 5]| {
-        let cells: String = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}  ")).collect();
-        format!("{}\n", cells.trim_end())
-    };
-    rows.iter().map(line).collect()
+    columns(tools.iter().map(row))
 }
 
 fn row(tool: &Installed) -> [String; 5] {
@@ -31,6 +24,5 @@ fn row(tool: &Installed) -> [String; 5] {
         calls => format!("{calls} calls"),
     };
     let version = if tool.version.is_empty() { "-" } else { &tool.version };
-    let cells = [&tool.name, &format!("{version}{pinned}"), &signed.to_owned(), &used, &tool.provenance.source];
-    cells.map(|cell| visible(cell).into_owned())
+    [tool.name.clone(), format!("{version}{pinned}"), signed.to_owned(), used, tool.provenance.source.clone()]
 }

@@ -1,6 +1,7 @@
 //! Why the settings cannot be changed.
 
 use super::reading;
+use crate::{Diagnostic, Exit};
 
 /// Why the text cannot be changed.
 ///
@@ -39,4 +40,32 @@ pub enum EditError {
         /// The name.
         name: String,
     },
+}
+
+impl Diagnostic for EditError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Broken(_) => "settings-no-toml",
+            Self::NoTable { .. } => "settings-no-table",
+            Self::Name { .. } => "registry-name",
+            Self::Taken { .. } => "registry-name-taken",
+            Self::Missing { .. } => "registry-missing",
+        }
+    }
+
+    fn hint(&self) -> Option<String> {
+        match self {
+            Self::Broken(_) | Self::NoTable { .. } => Some("put `config.toml` right, or delete it".to_owned()),
+            Self::Name { .. } => Some("choose a name like `acme`".to_owned()),
+            Self::Taken { name } => Some(format!("choose another name, or `cargo kami registry remove {name}` first")),
+            Self::Missing { .. } => Some("`cargo kami registry list` shows those there are".to_owned()),
+        }
+    }
+
+    fn exit(&self) -> Exit {
+        match self {
+            Self::Name { .. } => Exit::Usage,
+            _ => Exit::CouldNot,
+        }
+    }
 }

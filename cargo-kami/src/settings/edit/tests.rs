@@ -7,7 +7,7 @@ use insta::assert_snapshot;
 const MINE: &str = "# do not touch\n[registry]\ndefault='lab'   # the usual one\n\n[registries.lab]  # at work\nurl = '/srv/lab.git'\nid='k1:00000000000000000000000000000000'\n\n[signing]\nkey = 'work'\n";
 
 fn entry(name: &str) -> NewEntry<'_> {
-    NewEntry { name, url: "/srv/acme.git", id: RegistryId::from_bytes([7; 16]), insecure: Insecure::Refused }
+    NewEntry { name, url: "/srv/acme.git", id: RegistryId::from_bytes([7; 16]), root: &[], insecure: Insecure::Refused }
 }
 
 #[test]

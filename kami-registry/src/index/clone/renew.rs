@@ -39,10 +39,11 @@ impl Index {
     pub fn move_to(self, folder: PathBuf) -> Result<Self, IndexError> {
         let lock = files::lock(&folder)?;
         if Self::whole(&folder).is_none() {
-            files::discard(&folder)?;
+            files::clear(&folder)?;
             files::take(&self.options.folder, &folder)?;
         }
         drop(lock);
+        files::discard(&self.options.folder)?;
         Self::open(IndexOptions { folder, ..self.options })
     }
 }
