@@ -2,7 +2,7 @@
 
 use crate::{
     Exit, Failure,
-    adapters::clock,
+    adapters::environment,
     ops,
     output::{ListedRegistryMessage, RegistryListed, Shell, describe},
 };
@@ -22,7 +22,7 @@ pub(super) fn run(args: &Args, shell: &Shell) -> Result<Exit, Failure> {
         (true, _) => messages.into_iter().for_each(|message| shell.message(&RegistryListed(message))),
         (false, true) => shell.json(&messages),
         (false, false) if listed.is_empty() => shell.note("no registries: `cargo kami registry add NAME URL` adds one"),
-        (false, false) => shell.page(describe::registries(&listed, clock::now()).trim_end()),
+        (false, false) => shell.page(describe::registries(&listed, environment::now()).trim_end()),
     }
     Ok(Exit::Done)
 }
