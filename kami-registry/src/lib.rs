@@ -11,6 +11,7 @@
 //! - [`lock`]: exactly what a project uses
 //! - [`log`]: what has happened to a package
 //! - [`name`]: what packages are called
+//! - [`publish`]: adding to logs, whoever else does at the same time
 //! - [`registry_id`]: what registries are known by
 //! - [`resolve`]: from what is required to a release
 //! - [`search`]: finds packages
@@ -28,6 +29,7 @@ pub mod key;
 pub mod lock;
 pub mod log;
 pub mod name;
+pub mod publish;
 pub mod registry_id;
 pub mod resolve;
 pub mod search;

@@ -7,6 +7,7 @@
 mod closure;
 mod copy;
 mod fetch;
+mod left;
 mod lock;
 mod push;
 mod rules;

@@ -23,7 +23,22 @@ pub(super) fn lock(folder: &Path) -> Result<File, IndexError> {
         file.lock()?;
         Ok(file)
     };
-    open().map_err(|source| IndexError::Io { path, source })
+    let file = open().map_err(|source| IndexError::Io { path, source })?;
+    free(folder);
+    Ok(file)
+}
+
+/// Where git locks what we write in the copy.
+const LOCKED: [&str; 2] = ["", "refs/kami"];
+
+/// Removes the locks of references and of git's own files. Whoever has this copy alone knows that those who took them were
+/// killed.
+fn free(folder: &Path) {
+    let entries = LOCKED.iter().filter_map(|place| fs::read_dir(folder.join(place)).ok()).flatten().flatten();
+    for path in entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "lock")) {
+        // where that fails, whoever needs it says so
+        let _ = fs::remove_file(path);
+    }
 }
 
 /// Removes the copy, if there is one. It vanishes at once: readers see all of it or nothing.

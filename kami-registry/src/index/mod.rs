@@ -15,6 +15,7 @@ mod clone;
 mod difference;
 mod error;
 mod files;
+mod inside;
 mod objects;
 mod options;
 mod read;

@@ -1,8 +1,10 @@
 //! What is pushed is there, and nothing anybody else pushed is lost.
+#![expect(clippy::disallowed_methods, reason = "a test lays traps")]
 
 use crate::way::{Local, MAIN, Outcome, Way};
 use kami_registry::git::{PushError, Update};
-use kami_test_remotes::Remote;
+use kami_test_remotes::{Kind, Remote};
+use std::{fs, os::unix::fs::symlink};
 
 const ARTIFACT: &str = "refs/kami/artifacts/one";
 
@@ -88,5 +90,38 @@ fn test_push_that_rewrites_or_deletes_what_was_seen_succeeds() -> Outcome {
         assert!(pushed.is_ok(), "{way:?}: {pushed:?}");
         assert_eq!(remote.git(&["for-each-ref", "--format=%(refname) %(objectname)"])?, format!("{MAIN} {short}\n"));
     }
+    Ok(())
+}
+
+#[test]
+fn test_push_after_somebody_was_killed_in_the_middle_of_one_goes_on() -> Outcome {
+    let (remote, local) = (Remote::start(Kind::Folder)?, Local::new()?);
+    let main = local.commit(None, "p/aa/one", "1")?;
+    fs::create_dir_all(remote.path().join("refs/kami/artifacts"))?;
+    fs::write(remote.path().join("kami-push"), format!("{ARTIFACT}\n{MAIN}\n../outside\n"))?;
+    for lock in [format!("{ARTIFACT}.lock"), format!("{MAIN}.lock"), "../outside.lock".to_owned()] {
+        fs::write(remote.path().join(lock), "")?;
+    }
+    let updates = [Update::create(ARTIFACT, main), Update::create(MAIN, main)];
+
+    let pushed = Way::ALL[0].open(&remote)?.push(&local.path(), &updates);
+
+    assert!(pushed.is_ok(), "{pushed:?}");
+    assert!(!remote.path().join("kami-push").exists() && remote.path().join("../outside.lock").exists());
+    Ok(())
+}
+
+#[test]
+fn test_push_to_a_folder_with_links_set_as_traps_writes_only_there() -> Outcome {
+    let (remote, local) = (Remote::start(Kind::Folder)?, Local::new()?);
+    let victim = remote.path().join("../victim");
+    fs::write(&victim, "mine")?;
+    symlink(&victim, remote.path().join("kami-push"))?;
+
+    let main = local.commit(None, "p/aa/one", "1")?;
+    let pushed = Way::ALL[0].open(&remote)?.push(&local.path(), &[Update::create(MAIN, main)]);
+
+    assert!(pushed.is_ok(), "{pushed:?}");
+    assert_eq!(fs::read_to_string(victim)?, "mine");
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Moves references, by compare-and-swap.
 
-use super::{Folder, copy, lock, rules};
+use super::{Folder, copy, left, lock, rules};
 use crate::git::{Oid, PushError, Said, Transport, Update, local, program::GitProgram};
 use git2::{ErrorCode, Repository, Signature, Transaction};
 use std::path::Path;
@@ -18,6 +18,7 @@ pub(super) fn push(folder: &Folder, from: &Path, updates: &[Update]) -> Result<(
     let source = local::open(from)?;
     let tips: Vec<Oid> = updates.iter().filter_map(|update| update.new).collect();
     copy::push(folder, &copy::Copy::new(&source, &to, &folder.options.caps), &tips)?;
+    let _announced = left::announce(&turn, to.path(), updates);
     // all are looked at before the first is moved; then one after another, for what comes later may need what comes first
     updates.iter().for_each(|update| lock::remove_stale(&turn, to.path(), &update.name));
     let locked: Result<Vec<Locked<'_>>, _> = updates.iter().map(|update| Locked::new(folder, &to, update)).collect();

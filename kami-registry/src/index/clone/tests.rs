@@ -81,3 +81,18 @@ fn test_open_where_a_file_lies_starts_anew() -> Result {
     assert!(matches!(opened, Ok(None)), "{opened:?}");
     Ok(())
 }
+
+#[test]
+fn test_refresh_after_somebody_was_killed_while_refreshing_goes_on() -> Result {
+    let (sample, locks) = (sample()?, ["refs/kami/incoming.lock", "refs/kami/accepted.lock", "shallow.lock"]);
+    let mut index = sample.fetched()?;
+    for lock in locks {
+        fs::write(index.options.folder.join(lock), "")?;
+    }
+    sample.commit(&[(&log_path("x-two")?, Some("a\n"))])?;
+
+    let refreshed = index.refresh(&*sample.remote()?);
+
+    assert!(matches!(refreshed, Ok(Refreshed::Updated(_))), "{refreshed:?}");
+    Ok(())
+}

@@ -1,0 +1,12 @@
+//! Real registries, and those who publish to them.
+
+mod race;
+mod world;
+
+mod contention;
+mod first;
+mod later;
+mod owners;
+mod proposal;
+mod refusals;
+mod squatting;
