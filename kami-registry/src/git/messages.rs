@@ -86,12 +86,13 @@ const MEANINGS: [(Make, &[&str]); 6] = [
 ];
 
 /// Said with every failure, or to nobody here.
-const NOISE: [&str; 5] = [
+const NOISE: [&str; 6] = [
     "please make sure you have the correct access rights",
     "and the repository exists.",
     "could not read from remote repository",
     "failed to push some refs to",
     "hint:",
+    "ing objects:",
 ];
 
 /// The error that messages tell of.

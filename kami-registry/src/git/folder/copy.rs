@@ -1,7 +1,7 @@
 //! Copies objects from repository to repository.
 
 use super::{Folder, TransportError, closure::Closure};
-use crate::git::{Caps, local};
+use crate::git::{Caps, Said, local};
 use git2::{Oid, Repository};
 use std::{
     io::{self, Write},
@@ -21,7 +21,10 @@ pub(super) struct Copy<'a> {
 
 /// Why a copy did not come to its end.
 pub(super) enum Stop {
+    /// What is copied cannot be read.
     Git(git2::Error),
+    /// The copy cannot be written.
+    Write(git2::Error),
     Io(io::Error),
     TooLarge,
     TooSlow,
@@ -77,6 +80,9 @@ pub(super) fn push(folder: &Folder, copy: &Copy<'_>, tips: &[Oid]) -> Result<(),
     };
     run().map_err(|stop| match stop {
         Stop::Git(error) => local::unusable(copy.from.path(), error),
+        Stop::Write(error) if error.message().contains("ermission denied") => {
+            TransportError::Denied { url: folder.url.clone(), said: Said::new(error.message()) }
+        }
         other => explain(folder, copy, other),
     })
 }
@@ -85,6 +91,7 @@ fn explain(folder: &Folder, copy: &Copy<'_>, stop: Stop) -> TransportError {
     let url = folder.url.clone();
     match stop {
         Stop::Git(error) => folder.damaged(&error),
+        Stop::Write(error) => local::unusable(copy.to.path(), error),
         Stop::Io(source) => TransportError::Io { path: copy.to.path().to_owned(), source },
         Stop::TooLarge => TransportError::TooLarge { url, limit: copy.caps.bytes },
         Stop::TooSlow => TransportError::TooSlow { url, limit: copy.caps.time },
@@ -98,7 +105,7 @@ fn write(copy: &Copy<'_>, objects: &[Oid]) -> Result<(), Stop> {
     }
     for id in objects {
         let object = from.read(*id)?;
-        to.write(object.kind(), object.data())?;
+        to.write(object.kind(), object.data()).map_err(Stop::Write)?;
         copy.check(0)?;
     }
     Ok(())
@@ -108,7 +115,7 @@ fn write_pack(copy: &Copy<'_>, objects: &[Oid]) -> Result<(), Stop> {
     let to = copy.to.odb()?;
     let mut pack = copy.from.packbuilder()?;
     objects.iter().try_for_each(|id| pack.insert_object(*id, None))?;
-    let mut writer = to.packwriter()?;
+    let mut writer = to.packwriter().map_err(Stop::Write)?;
     let mut broken = None;
     let written = pack.foreach(|bytes| {
         let result = writer.write_all(bytes).map_err(Stop::Io).and_then(|()| copy.check(0));
@@ -117,8 +124,7 @@ fn write_pack(copy: &Copy<'_>, objects: &[Oid]) -> Result<(), Stop> {
     });
     broken.map_or(Ok(()), Err)?;
     written?;
-    writer.commit()?;
-    Ok(())
+    writer.commit().map(drop).map_err(Stop::Write)
 }
 
 impl From<git2::Error> for Stop {
