@@ -6,6 +6,7 @@ mod damage;
 mod download;
 mod home;
 mod installing;
+mod keys;
 mod running;
 mod scarcity;
 mod serving;

@@ -1,0 +1,9 @@
+//! Keys, signatures and who counts: the commands against the `ssh-keygen` and `ssh-agent` of this machine.
+
+mod agent;
+mod choosing;
+mod home;
+mod making;
+mod signing;
+mod terminal;
+mod verifying;
