@@ -92,8 +92,12 @@ fn test_draft_that_would_not_fit_is_refused() {
         let event = Event::Publish(Box::new(publish("2.0.0")));
         read(text.as_bytes(), limits).draft(event, Timestamp::from_seconds(0)).map_or_else(|e| e.code(), |_| "fits")
     };
+    let mut grown = story();
+    grown.publish("2.0.0", &key("bob"));
+    let line = u64::try_from(grown.text.lines().last().unwrap().len()).unwrap();
+    let limits = |line_bytes, log_bytes| LogLimits { line_bytes, log_bytes };
 
-    assert_eq!(draft(LogLimits::default()), "fits");
-    assert_eq!(draft(LogLimits { log_bytes: length + 100, ..LogLimits::default() }), "log-too-long");
-    assert_eq!(draft(LogLimits { log_bytes: length + 2000, ..LogLimits::default() }), "fits");
+    assert_eq!(draft(limits(line, length + line + 3)), "fits");
+    assert_eq!(draft(limits(line - 1, u64::MAX)), "log-line-too-long");
+    assert_eq!(draft(limits(line, length + line + 2)), "log-too-long");
 }

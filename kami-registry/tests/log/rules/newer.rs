@@ -27,6 +27,11 @@ fn test_newer_line_that_not_enough_owners_have_signed_is_skipped() {
         for signers in cases {
             assert_skipped(&line(&body.to_string(), signers), "log-line-newer");
         }
+        let signed = line(&body.to_string(), &[&alice, &bob]);
+        assert_skipped(
+            &signed.replacen("\"size\"", "\"Size\"", 1).replacen("altogether", "all in all", 1),
+            "log-line-newer",
+        );
     }
 }
 

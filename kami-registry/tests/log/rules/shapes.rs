@@ -86,7 +86,14 @@ fn test_body_with_fields_missing_or_of_another_type_is_skipped() {
         ("/version", json!("2.0")),
         ("/version", json!("v2.0.0")),
         ("/version", json!("02.0.0")),
-        ("/artifact", json!(["92521fc3cbd964bdc9f584a991b89fddaa5754ed1cc96d6d42445338669c1305", 1, "9d0b"])),
+        (
+            "/artifact",
+            json!([
+                "92521fc3cbd964bdc9f584a991b89fddaa5754ed1cc96d6d42445338669c1305",
+                1,
+                "9d0b1c2e4b825dc642cb6eb9a060e54bf8d69288"
+            ]),
+        ),
         ("/artifact/sha256", json!("sha256:92521fc3cbd964bdc9f584a991b89fddaa5754ed1cc96d6d42445338669c1305")),
         ("/artifact/sha256", json!("92521FC3CBD964BDC9F584A991B89FDDAA5754ED1CC96D6D42445338669C1305")),
         ("/artifact/size", json!(1e3)),
