@@ -2,5 +2,6 @@
 
 mod mutations;
 mod rules;
+mod stock;
 mod story;
 mod vector;
