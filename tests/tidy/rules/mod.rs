@@ -1,5 +1,6 @@
 //! One file a rule.
 
+mod attacks;
 mod attributes;
 mod changelog;
 mod codes;
