@@ -3,6 +3,7 @@
 
 use crate::story::{Story, fingerprint, key, publics};
 use kami_registry::log::Event;
+use std::sync::LazyLock;
 
 /// A log of two owners who must agree, with events of each kind, and with noise that others have left between its lines.
 pub(super) fn noisy() -> Story {
@@ -38,6 +39,11 @@ pub(super) fn plain() -> Story {
 
 /// The lines of logs by the same owners: of another package, and of the same package in another registry.
 pub(super) fn foreign_lines() -> Vec<String> {
+    static LINES: LazyLock<Vec<String>> = LazyLock::new(written_elsewhere);
+    LINES.clone()
+}
+
+fn written_elsewhere() -> Vec<String> {
     let renamed = Story::new("fs-grap");
     let mut elsewhere = Story::new("fs-grep");
     elsewhere.registry = "k1:00000000000000000000000000000000".parse().unwrap();
