@@ -43,20 +43,20 @@ fn test_choice_of_several_keys_takes_the_one_that_is_named_best() -> io::Result<
         home.ssh_key(source, PLAIN)?;
     }
     let text = home.read("variable")?;
-    let variable: &[(&str, &str)] = &[("KAMI_SIGNING_KEY", &text)];
     let settings = "[signing]\nkey = \"work\"\n";
-    let cases: [(&str, &[(&str, &str)], &[&str], &str); 6] = [
-        ("", &[], &[], "kami/config/keys/default"),
-        (settings, &[], &[], "kami/config/keys/work"),
-        (settings, variable, &[], "variable"),
-        (settings, &[("KAMI_SIGNING_KEY", "./file")], &[], "file"),
-        (settings, variable, &["--key", "flag"], "kami/config/keys/flag"),
-        (settings, variable, &["--key", "./file"], "file"),
+    let cases = [
+        ("", None, None, "kami/config/keys/default"),
+        (settings, None, None, "kami/config/keys/work"),
+        (settings, Some(text.as_str()), None, "variable"),
+        (settings, Some("./file"), None, "file"),
+        (settings, Some(text.as_str()), Some("--key=flag"), "kami/config/keys/flag"),
+        (settings, Some(text.as_str()), Some("--key=./file"), "file"),
     ];
-    for (settings, variables, flags, expected) in cases {
+    for (settings, variable, flag, expected) in cases {
         home.write("kami/config/config.toml", settings)?;
+        let variable = variable.map(|value| ("KAMI_SIGNING_KEY", value));
 
-        let run = home.run_with(variables, &[&["sign", "tool.wasm"], flags].concat())?;
+        let run = home.run_with(variable.as_slice(), &[["sign", "tool.wasm"].as_slice(), flag.as_slice()].concat())?;
 
         assert_eq!(run.code, Some(0), "{expected}: {}", run.stderr);
         assert_eq!(signer(&home)?, fingerprint(&home, expected)?, "{expected}");
