@@ -5,25 +5,11 @@ mod folder;
 mod key_name;
 mod load;
 mod signer;
+mod variables;
 mod wanted;
 
 pub use error::SigningKeyError;
 pub use folder::{KeyFolder, OwnKey, own_keys};
 pub use key_name::{KeyName, KeyNameError};
 pub use signer::{AskPassphrase, SignerOptions, signer};
-
-/// The variable that gives a key, as text or by name or path, for runs without a terminal.
-///
-/// # Examples
-/// ```
-/// assert_eq!(cargo_kami::signing::KEY_VARIABLE, "KAMI_SIGNING_KEY");
-/// ```
-pub const KEY_VARIABLE: &str = "KAMI_SIGNING_KEY";
-
-/// The variable that gives the passphrase of a key, for runs without a terminal.
-///
-/// # Examples
-/// ```
-/// assert_eq!(cargo_kami::signing::PASSPHRASE_VARIABLE, "KAMI_SIGNING_PASSPHRASE");
-/// ```
-pub const PASSPHRASE_VARIABLE: &str = "KAMI_SIGNING_PASSPHRASE";
+pub use variables::{KEY_VARIABLE, PASSPHRASE_VARIABLE};
