@@ -75,8 +75,14 @@ fn usable(inquiry: &Inquiry<'_>) -> Result<(), Refusal> {
 /// Whether the release is old enough. A publisher can date it back, so what this machine saw counts too.
 fn aged(inquiry: &Inquiry<'_>) -> Result<(), Refusal> {
     let min = inquiry.policy.min_age;
-    let since = inquiry.first_seen.map_or(inquiry.release.time, |seen| seen.max(inquiry.release.time));
-    let age = Duration::from_secs(inquiry.now.seconds().saturating_sub(since.seconds()));
+    let (claimed, now) = (inquiry.release.time, inquiry.now);
+    // a time that lies ahead says nothing; taken at its word, one such line would keep all later releases away for ever
+    let since = match inquiry.first_seen {
+        Some(seen) if claimed > now => seen,
+        Some(seen) => seen.max(claimed),
+        None => claimed,
+    };
+    let age = Duration::from_secs(now.seconds().saturating_sub(since.seconds()));
     if inquiry.hold == Hold::Held || age >= min {
         return Ok(());
     }

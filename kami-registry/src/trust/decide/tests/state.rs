@@ -50,3 +50,16 @@ fn test_decide_new_release_waits_for_its_age() {
     // a clock that is behind makes nothing older
     assert_eq!(word_at(day(0), None, Hold::New), "release-too-new");
 }
+
+#[test]
+fn test_decide_release_dated_ahead_waits_from_when_it_was_first_seen() {
+    let mut history = History::new(1);
+    let log = (0..100).fold(history.publish("1.0.0"), |history, _| history.yank("1.0.0")).publish("2.0.0").log();
+    let (pin, policy) = (accepted(&log), Policy { min_age: Duration::from_hours(72), ..Policy::default() });
+    let word_at =
+        |now, seen| word(&decide(&Inquiry { now, first_seen: Some(seen), ..wanted(&log, Some(&pin), &policy) }));
+
+    // it says that it was published on day 102
+    assert_eq!(word_at(day(9), day(7)), "release-too-new");
+    assert_eq!(word_at(day(10), day(7)), "allow");
+}
