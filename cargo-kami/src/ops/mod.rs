@@ -1,6 +1,7 @@
 //! The work itself: options in, a report or an error out, typed events on the way.
 
 mod build;
+mod connection;
 mod grant;
 mod host;
 mod inspect;
@@ -11,6 +12,7 @@ mod named;
 mod new;
 mod registry;
 mod repair;
+mod package;
 mod resolve;
 mod run;
 mod serve;
@@ -21,6 +23,7 @@ mod test;
 mod verify;
 
 pub use build::{BuildError, BuildEvent, BuildOptions, BuildReport, Revision, build};
+pub use connection::{ConnectError, Connection, connect, connect_to};
 pub use grant::{Allowance, GrantRefusal, grant, grants, revoke};
 pub use inspect::{ComponentError, InspectReport, inspect};
 pub use install::{
@@ -32,6 +35,7 @@ pub use named::Named;
 pub use new::{NewError, NewOptions, NewReport, VersionControl, new};
 pub use registry::*;
 pub use repair::{RepairReport, repair};
+pub use package::{PackageError, PackageSources, Tried, check_package, fetch_package};
 pub use resolve::resolve;
 pub(crate) use run::argument_types;
 pub use run::{ArgumentError, JsonText, Ownership, Remedy, RunError, RunOptions, RunReport, RunTarget, run};
