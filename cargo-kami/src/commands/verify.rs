@@ -2,9 +2,12 @@
 
 use crate::{
     Exit, Failure,
-    adapters::environment,
-    ops::{self, SignedBy, VerifyFileOptions, VerifyFileReport},
-    output::{FileVerified, Shell},
+    adapters::{environment, files},
+    ops::{self, SignedBy, VerifiedTool, VerifyFileOptions, VerifyFileReport, VerifyToolsOptions},
+    output::{FileVerified, InstalledMessage, Shell, ToolVerified},
+    project::Severity,
+    store::Store,
+    trust::TrustStore,
 };
 use clap::ValueHint;
 use std::path::{Path, PathBuf};
@@ -12,25 +15,45 @@ use std::path::{Path, PathBuf};
 /// What to check.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// A signed file
-    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
-    file: PathBuf,
-    /// Whose signatures count, as ssh-keygen reads it [default: your own, and those in `allowed_signers` beside your settings]
+    /// A signed file, or an installed tool
+    #[arg(value_name = "FILE|TOOL", value_hint = ValueHint::FilePath, required_unless_present = "all")]
+    what: Option<PathBuf>,
+    /// Check every installed tool
+    #[arg(long, conflicts_with_all = ["what", "signers", "signature"])]
+    all: bool,
+    /// Whose signatures of a file count, as ssh-keygen reads it [default: your own, and those in `allowed_signers` beside
+    /// your settings]
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     signers: Option<PathBuf>,
-    /// The signature [default: FILE.sig]
+    /// The signature of a file [default: FILE.sig]
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     signature: Option<PathBuf>,
+    /// Hold tools against this file instead of your own `trust.toml`
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    trust: Option<PathBuf>,
 }
 
-/// Tells who has signed a file.
+/// Tells who has signed a file, or whether installed tools are what they were.
 ///
 /// # Errors
-/// When it is not signed by somebody who counts, or cannot be checked.
+/// When a file is not signed by somebody who counts, a tool is not installed, or something cannot be checked.
 pub fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
-    let Args { file, signers, signature } = args;
-    let options = VerifyFileOptions { file, signature, signers };
-    let report = ops::verify_file(&options)?;
+    let Args { what, signers, signature, trust, .. } = args;
+    let Some(what) = what else { return tools(Vec::new(), trust, shell) };
+    match tool_name(&what).filter(|_| signers.is_none() && signature.is_none()) {
+        Some(name) => tools(vec![name], trust, shell),
+        None => file(&VerifyFileOptions { file: what, signature, signers }, shell),
+    }
+}
+
+/// The word, where it cannot mean a file.
+fn tool_name(what: &Path) -> Option<String> {
+    let word = what.to_str().filter(|word| !word.contains(['/', '.']))?;
+    (!files::exists(what)).then(|| word.to_owned())
+}
+
+fn file(options: &VerifyFileOptions, shell: &Shell) -> Result<Exit, Failure> {
+    let report = ops::verify_file(options)?;
     print(&options.file, &report, shell);
     Ok(Exit::Done)
 }
@@ -48,4 +71,21 @@ fn print(file: &Path, report: &VerifyFileReport, shell: &Shell) {
     };
     shell
         .status("Verified", format_args!("{}: signed by {by}, {}", environment::shown(file), report.key.fingerprint()));
+}
+
+fn tools(names: Vec<String>, trust: Option<PathBuf>, shell: &Shell) -> Result<Exit, Failure> {
+    let options = VerifyToolsOptions { store: Store::place()?, tools: names, trust: TrustStore::choose(trust)? };
+    let mut exit = Exit::Done;
+    for VerifiedTool { tool, findings } in ops::verify_tools(&options)? {
+        findings.iter().for_each(|finding| shell.finding(finding));
+        if findings.iter().any(|finding| finding.severity == Severity::Error) {
+            exit = Exit::No;
+            continue;
+        }
+        if shell.is_json() {
+            shell.message(&ToolVerified(InstalledMessage::from(&tool)));
+        }
+        shell.status("Verified", format_args!("`{}` {}: {}", tool.name, tool.version, tool.sha256));
+    }
+    Ok(exit)
 }

@@ -21,6 +21,7 @@ mod sign;
 mod standing;
 mod test;
 mod verify;
+mod verify_tools;
 
 pub use build::{BuildError, BuildEvent, BuildOptions, BuildReport, Revision, build};
 pub use connection::{ConnectError, Connection, connect, connect_to};
@@ -48,3 +49,4 @@ pub use test::{
     Verdict, run_tests, test,
 };
 pub use verify::{SignedBy, VerifyFileError, VerifyFileOptions, VerifyFileReport, verify_file};
+pub use verify_tools::{VerifiedTool, VerifyToolsError, VerifyToolsOptions, verify_tools};

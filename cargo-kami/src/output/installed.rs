@@ -123,3 +123,17 @@ pub struct ToolListed(pub InstalledMessage);
 impl Message for ToolListed {
     const REASON: &'static str = "tool-listed";
 }
+
+/// A tool is what it was when it was installed, `"reason":"tool-verified"`.
+///
+/// # Examples
+/// ```
+/// use cargo_kami::output::{Message, ToolVerified};
+/// assert_eq!(ToolVerified::REASON, "tool-verified");
+/// ```
+#[derive(Clone, Debug, Serialize)]
+pub struct ToolVerified(pub InstalledMessage);
+
+impl Message for ToolVerified {
+    const REASON: &'static str = "tool-verified";
+}

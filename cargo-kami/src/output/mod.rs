@@ -20,7 +20,7 @@ mod visible;
 pub use comparison::{ChangeMessage, ComparisonMessage};
 pub use component::{ComponentBuilt, ComponentInspected, ComponentMessage};
 pub use granted::{FolderMessage, GrantedMessage, GrantsMessage, ToolGrants};
-pub use installed::{InstalledMessage, ToolInstalled, ToolListed, ToolUninstalled};
+pub use installed::{InstalledMessage, ToolInstalled, ToolListed, ToolUninstalled, ToolVerified};
 pub use message::{ErrorMessage, FindingMessage, Message};
 pub(crate) use paragraph::first_paragraph;
 pub use progress::Step;

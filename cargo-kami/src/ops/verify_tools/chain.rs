@@ -1,0 +1,73 @@
+//! An installed tool against the log of its package.
+
+use crate::{
+    ops::Connection,
+    project::{Finding, Severity},
+    store::Installed,
+};
+use kami_registry::{
+    Log, PackageName,
+    log::{Release, ReleaseState},
+    trust::{TrustFile, check},
+};
+
+/// What the registry says of the tool now, against what it said when it was installed.
+pub(super) fn check_tool(tool: &Installed, connection: &Connection, trust: &TrustFile) -> Vec<Finding> {
+    let Ok(name) = tool.package.parse::<PackageName>() else {
+        return vec![changed(tool, "its package has a name no registry has")];
+    };
+    let log = match connection.index.log(&name) {
+        Ok(log) => log,
+        Err(error) => {
+            let (code, message) = (error.code(), error.to_string());
+            return vec![Finding { severity: Severity::Warning, code, message, hint: error.hint() }];
+        }
+    };
+    let pinned = trust.pin(log.registry(), &name).map_or(Ok(()), |pin| check(pin, &log));
+    if let Err(refusal) = pinned {
+        let (code, message) = (refusal.code(), refusal.to_string());
+        return vec![Finding { severity: Severity::Error, code, message, hint: Some(refusal.hint()) }];
+    }
+    release(tool, &log).map_or_else(|finding| vec![finding], |release| state(tool, release).into_iter().collect())
+}
+
+/// The release the tool was installed from, word for word.
+fn release<'a>(tool: &Installed, log: &'a Log) -> Result<&'a Release, Finding> {
+    if tool.provenance.identity != log.identity() {
+        return Err(changed(tool, "its package is another one now"));
+    }
+    let release = log.releases().iter().find(|release| Some(release.entry) == tool.provenance.entry);
+    let release = release.ok_or_else(|| changed(tool, "the line that published it is not in the log"))?;
+    if release.publish.artifact.sha256 != tool.sha256 || release.signers != tool.provenance.signers {
+        return Err(changed(tool, "the line that published it is about another file, or has another signature"));
+    }
+    Ok(release)
+}
+
+fn state(tool: &Installed, release: &Release) -> Option<Finding> {
+    let (name, version) = (&tool.name, release.version());
+    match &release.state {
+        ReleaseState::Listed => None,
+        ReleaseState::Yanked { reason } => {
+            Some(Finding::warning("tool-yanked", format!("`{name}` {version} was yanked{}", because(reason))))
+        }
+        ReleaseState::Distrusted { key, reason } => {
+            let message = format!(
+                "`{name}` {version} is distrusted: the key {key} that signed it was revoked{}",
+                because(reason)
+            );
+            let hint =
+                format!("remove it with `cargo kami uninstall {name}`, or install a version another key has signed");
+            Some(Finding::error("tool-distrusted", message).with_hint(hint))
+        }
+    }
+}
+
+fn because(reason: &str) -> String {
+    if reason.is_empty() { String::new() } else { format!(": {reason}") }
+}
+
+fn changed(tool: &Installed, what: &str) -> Finding {
+    let message = format!("the registry does not say of `{}` {} what it said: {what}", tool.name, tool.version);
+    Finding::error("chain-differs", message).with_hint("ask whoever runs the registry, and the owners of the package")
+}
