@@ -2,17 +2,11 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use crate::{bare::component, home::Home};
-use cargo_kami::{
-    grants::consented,
-    store::{Installed, Provenance, Store, StoreError},
-    trust::TrustStore,
-};
 use kami_registry::{
     Log, RegistryId, Sha256, Timestamp,
     key::{Namespace, SecretKey, Signer},
     log::{Event, LogLimits, Publish},
     settings::RegistrySettings,
-    trust::{How, Pin},
 };
 use serde_json::json;
 use std::{fs, path::Path, process::Command};
@@ -125,40 +119,10 @@ impl Published {
             fs::remove_dir_all(copy).unwrap();
         }
     }
-
-    fn install(&self) {
-        let log = self.log();
-        let release = log.releases().first().unwrap();
-        let mut tool = Installed::new("fs-grep", Sha256::of(&bytes()), Timestamp::from_seconds(7));
-        tool.version = "1.0.0".to_owned();
-        tool.consented = consented(&serde_json::from_str("{}").unwrap());
-        tool.provenance = Provenance {
-            source: "fs-grep".to_owned(),
-            registry: Some(id()),
-            entry: Some(release.entry),
-            identity: log.identity(),
-            signers: release.signers.clone(),
-        };
-        let mut store = Store::create(&self.home.data()).unwrap();
-        store.install("fs-grep", &bytes(), |_| Ok::<_, StoreError>(tool)).unwrap();
-        self.accept();
-    }
-
-    /// Accepts the log as it is now.
-    pub(crate) fn accept(&self) {
-        let log = self.log();
-        let pin = Pin {
-            registry: id(),
-            name: log.name().clone(),
-            identity: log.identity().unwrap(),
-            owners: log.owners().iter().map(kami_registry::key::PublicKey::fingerprint).collect(),
-            head: log.head().unwrap(),
-            how: How::Tofu(Timestamp::from_seconds(1_790_000_000)),
-        };
-        TrustStore::named(self.home.folder().join("home/config/trust.toml")).keep(pin).unwrap();
-    }
 }
 
 fn bytes() -> Vec<u8> {
     component("fs-grep", "1.0.0", &json!({}))
 }
+
+mod user;

@@ -1,6 +1,6 @@
 //! Holds installed tools against everything that is known of them.
 
-use super::{Connection, SettingsError, user_settings};
+use super::{SettingsError, user_settings};
 use crate::{
     Diagnostic,
     grants::consented,
@@ -10,7 +10,7 @@ use crate::{
     trust::{TrustError, TrustStore},
 };
 use kami_host::Inspection;
-use kami_registry::{RegistryId, trust::TrustFile};
+use kami_registry::{RegistryId, index::Index, trust::TrustFile};
 use std::{collections::BTreeMap, path::PathBuf};
 
 mod chain;
@@ -89,7 +89,7 @@ struct Checks {
     trust: TrustFile,
     known: KnownRegistries,
     /// Every registry is asked once.
-    reached: BTreeMap<RegistryId, Option<Connection>>,
+    reached: BTreeMap<RegistryId, Option<Index>>,
 }
 
 impl Checks {
@@ -113,7 +113,8 @@ impl Checks {
             Err(error) => return vec![finding(&error)],
         };
         let Ok(inspection) = Inspection::read(&bytes) else {
-            return vec![Finding::error("tool-unreadable", format!("the file of `{name}` is no component"))];
+            let unreadable = Finding::error("tool-unreadable", format!("the file of `{name}` is no component"));
+            return vec![unreadable];
         };
         let Some(manifest) = inspection.manifest() else { return Vec::new() };
         let mut findings = Vec::new();
@@ -134,8 +135,8 @@ impl Checks {
 
     fn chain(&mut self, tool: &Installed, registry: RegistryId) -> Vec<Finding> {
         let mut findings = self.reach(registry);
-        if let Some(Some(connection)) = self.reached.get(&registry) {
-            findings.extend(chain::check_tool(tool, connection, &self.trust));
+        if let Some(Some(index)) = self.reached.get(&registry) {
+            findings.extend(chain::check_tool(tool, index, &self.trust));
         }
         findings
     }

@@ -1,22 +1,22 @@
 //! An installed tool against the log of its package.
 
 use crate::{
-    ops::Connection,
     project::{Finding, Severity},
     store::Installed,
 };
 use kami_registry::{
     Log, PackageName,
+    index::Index,
     log::{Release, ReleaseState},
     trust::{TrustFile, check},
 };
 
 /// What the registry says of the tool now, against what it said when it was installed.
-pub(super) fn check_tool(tool: &Installed, connection: &Connection, trust: &TrustFile) -> Vec<Finding> {
+pub(super) fn check_tool(tool: &Installed, index: &Index, trust: &TrustFile) -> Vec<Finding> {
     let Ok(name) = tool.package.parse::<PackageName>() else {
         return vec![changed(tool, "its package has a name no registry has")];
     };
-    let log = match connection.index.log(&name) {
+    let log = match index.log(&name) {
         Ok(log) => log,
         Err(error) => {
             let (code, message) = (error.code(), error.to_string());

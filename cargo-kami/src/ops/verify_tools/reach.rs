@@ -2,10 +2,15 @@
 
 use super::{Checks, finding};
 use crate::{
-    ops::connect_to,
+    ops::{ConnectError, index_options},
     project::{Finding, Severity},
+    settings::Registry,
 };
-use kami_registry::{RegistryId, git::Interaction, index::Refreshed};
+use kami_registry::{
+    RegistryId,
+    git::{self, TransportError, TransportOptions},
+    index::{Index, Refreshed},
+};
 
 impl Checks {
     /// Asks a registry that was not asked yet; what comes of it is told once.
@@ -16,16 +21,13 @@ impl Checks {
         let Some(registry) = self.known.by_id(&id) else {
             self.reached.insert(id, None);
             let message = format!("the registry {id} is not known here, so what it says cannot be checked");
-            return vec![Finding::warning("registry-forgotten", message)];
+            let forgotten = Finding::warning("registry-forgotten", message);
+            return vec![forgotten];
         };
-        let reached = connect_to(registry, Interaction::Never).and_then(|mut connection| {
-            let refreshed = connection.refresh()?;
-            Ok((connection, refreshed))
-        });
-        match reached {
-            Ok((connection, refreshed)) => {
-                self.reached.insert(id, Some(connection));
-                told(&refreshed).into_iter().collect()
+        match copy(&registry) {
+            Ok((index, told)) => {
+                self.reached.insert(id, Some(index));
+                told.into_iter().collect()
             }
             Err(error) => {
                 self.reached.insert(id, None);
@@ -35,13 +37,20 @@ impl Checks {
     }
 }
 
+/// The copy of a registry, brought up to date where that goes, and what somebody should know about that.
+fn copy(registry: &Registry) -> Result<(Index, Option<Finding>), ConnectError> {
+    let mut index = Index::open(index_options(registry)?)?;
+    let told = match git::open(&registry.url, &TransportOptions::default()) {
+        Ok(remote) => told(&index.refresh(&*remote)?),
+        Err(error) => Some(offline(&error)),
+    };
+    Ok((index, told))
+}
+
 /// What somebody should know about how a registry answered.
 fn told(refreshed: &Refreshed) -> Option<Finding> {
     match refreshed {
-        Refreshed::Offline(error) => {
-            let message = format!("the registry is asked in the form it had when it was reached last: {error}");
-            Some(Finding::warning("registry-offline", message))
-        }
+        Refreshed::Offline(error) => Some(offline(error)),
         Refreshed::Refused(refusal) => Some(Finding {
             severity: Severity::Error,
             code: refusal.code(),
@@ -50,4 +59,9 @@ fn told(refreshed: &Refreshed) -> Option<Finding> {
         }),
         _ => None,
     }
+}
+
+fn offline(error: &TransportError) -> Finding {
+    let message = format!("the registry is asked in the form it had when it was reached last: {error}");
+    Finding::warning("registry-offline", message)
 }
