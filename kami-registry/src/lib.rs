@@ -3,6 +3,7 @@
 //! What a package has published is a log: one signed, hash-chained line for each thing that happened. Whoever holds the log
 //! can check it alone; the repository it comes from, and everybody who can write there, need not be trusted.
 //! - [`artifact`]: components as git keeps them
+//! - [`check`]: what hosts let into a registry
 //! - [`digest`]: what bytes are known by
 //! - [`document`]: settings that people write as TOML
 //! - [`git`]: the repository a registry lies in
@@ -21,6 +22,7 @@
 //! - [`trust`]: whom to trust, and what a person is asked about
 
 pub mod artifact;
+pub mod check;
 pub mod digest;
 pub mod document;
 pub mod git;

@@ -5,6 +5,7 @@ use clap::Subcommand;
 use kami_registry::git::{Insecure, Interaction, RegistryUrl};
 
 mod add;
+mod check;
 mod default;
 mod init;
 mod list;
@@ -23,6 +24,8 @@ enum Command {
     Init(init::Args),
     /// Use a registry
     Add(add::Args),
+    /// Check a registry, or what is to come into it
+    Check(check::Args),
     /// List the registries in use
     List(list::Args),
     /// Use a registry no longer
@@ -39,6 +42,7 @@ pub fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
     match args.command {
         Command::Init(args) => init::run(args, shell),
         Command::Add(args) => add::run(args, shell),
+        Command::Check(args) => check::run(args, shell),
         Command::List(args) => list::run(&args, shell),
         Command::Remove(args) => remove::run(&args, shell),
         Command::Default(args) => default::run(&args, shell),

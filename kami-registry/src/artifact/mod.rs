@@ -12,4 +12,5 @@ mod write;
 pub use error::ArtifactError;
 pub use fetch::{Wanted, fetch};
 pub use read::read;
+pub(crate) use write::FILE;
 pub use write::{REFERENCE, reference, write};

@@ -16,7 +16,7 @@ use std::path::Path;
 pub const REFERENCE: &str = "refs/kami/artifacts/{sha256}";
 
 /// The file of the component in the artifact's tree.
-pub(super) const FILE: &str = "component.wasm";
+pub(crate) const FILE: &str = "component.wasm";
 
 /// The reference an artifact has where the registry's settings say `pattern`.
 ///

@@ -28,12 +28,15 @@ pub(crate) mod sample;
 mod violation;
 
 pub use age::Age;
+pub(crate) use changes::LOGS;
 pub use clone::Index;
 pub(crate) use difference::Difference;
 pub use error::IndexError;
 pub use files::discard;
+pub(crate) use objects::{Entry, FILE as PLAIN, ObjectError, Objects, entry};
 pub use options::IndexOptions;
 pub(crate) use refresh::BRANCH;
 pub use refreshed::{History, Refreshed, Update};
 pub use refusal::Refusal;
+pub(crate) use rule::States;
 pub use violation::{Lines, Violation};

@@ -16,6 +16,9 @@ pub(super) struct Args {
     /// What people call it [default: what the place is called]
     #[arg(long)]
     name: Option<String>,
+    /// Do not install the hook that checks what is pushed
+    #[arg(long)]
+    no_hook: bool,
     /// Add a workflow that checks pull requests, where only those may change the branch
     #[arg(long)]
     with_workflow: bool,
@@ -25,7 +28,7 @@ pub(super) fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
     let options = InitOptions {
         place: args.place.parse()?,
         name: args.name,
-        hook: Hook::Leave,
+        hook: if args.no_hook { Hook::Leave } else { Hook::Install },
         workflow: if args.with_workflow { Workflow::Write } else { Workflow::Leave },
         interaction: interaction(shell),
     };

@@ -9,6 +9,7 @@ use crate::{
 };
 use kami_registry::{
     RegistryId,
+    check::CheckError,
     git::{TransportError, UrlError},
     index::IndexError,
     search::SearchError,
@@ -55,6 +56,9 @@ pub enum RegistryError {
     /// The registry cannot be made or changed.
     #[error(transparent)]
     Upkeep(#[from] UpkeepError),
+    /// It cannot be checked.
+    #[error(transparent)]
+    Check(#[from] CheckError),
     /// Nobody has said which registry it must be, where nobody can look.
     #[error("nothing proves that this is the registry you mean: it says it is {id}")]
     FirstUse {
@@ -76,6 +80,7 @@ impl Diagnostic for RegistryError {
             Self::Index(error) => error.code(),
             Self::Search(error) => error.code(),
             Self::Upkeep(error) => error.code(),
+            Self::Check(error) => error.code(),
             Self::FirstUse { .. } => "registry-first-use",
         }
     }
@@ -92,6 +97,7 @@ impl Diagnostic for RegistryError {
             Self::Index(error) => error.hint(),
             Self::Search(error) => error.hint(),
             Self::Upkeep(error) => error.hint(),
+            Self::Check(_) => None,
             Self::FirstUse { id } => Some(format!("if that is right, say so: `--id {id}`")),
         }
     }

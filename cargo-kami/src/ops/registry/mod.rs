@@ -1,6 +1,7 @@
 //! Registries: which there are, and looking after one's own.
 
 mod add;
+mod check;
 mod error;
 mod init;
 mod list;
@@ -8,6 +9,7 @@ mod place;
 mod remove;
 
 pub use add::{AddOptions, AddReport, Novelty, add_registry};
+pub use check::{CheckTarget, check_registry};
 pub use error::RegistryError;
 pub use init::{Hook, InitOptions, InitReport, Workflow, init_registry};
 pub use list::{ListedRegistry, list_registries};

@@ -36,6 +36,19 @@ impl Shell {
         }
     }
 
+    /// Something wrong that a check of a registry found: for people, or as a JSON line.
+    ///
+    /// # Examples
+    /// ```
+    /// use cargo_kami::output::{Settings, Shell};
+    /// let (shell, _, stderr) = Shell::buffered(Settings::default());
+    /// shell.fault("check-deleted", "the branch must stay");
+    /// assert_eq!(stderr.text(), "error[check-deleted]: the branch must stay\n");
+    /// ```
+    pub fn fault(&self, code: &'static str, message: &str) {
+        self.finding(&Finding { severity: Severity::Error, code, message: message.to_owned(), hint: None });
+    }
+
     /// The error a command ends with: for people, or as a JSON line.
     ///
     /// # Examples
