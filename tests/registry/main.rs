@@ -7,6 +7,7 @@ mod download;
 mod home;
 mod installing;
 mod keys;
+mod operating;
 mod published;
 mod running;
 mod scarcity;
