@@ -29,6 +29,8 @@ pub enum Command {
     Verify(commands::verify::Args),
     /// Make, use and look after registries
     Registry(commands::registry::Args),
+    /// Find packages in a registry
+    Search(commands::search::Args),
     /// Install a component, to run and serve it by name
     Install(commands::install::Args),
     /// Remove installed tools
@@ -63,6 +65,7 @@ impl Command {
             Self::Sign(args) => commands::sign::run(args, shell),
             Self::Verify(args) => commands::verify::run(args, shell),
             Self::Registry(args) => commands::registry::run(args, shell),
+            Self::Search(args) => commands::search::run(args, shell),
             Self::Install(args) => commands::install::run(args, shell).await,
             Self::Uninstall(args) => commands::uninstall::run(args, shell),
             Self::List(args) => commands::list::run(args, shell),

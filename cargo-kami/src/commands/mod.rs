@@ -15,6 +15,7 @@ pub mod repair;
 pub mod revoke;
 pub mod run;
 pub mod runner;
+pub mod search;
 pub mod serve;
 pub mod sign;
 pub mod standing_args;

@@ -1,11 +1,21 @@
 //! `cargo kami registry`.
 
-use crate::{Exit, Failure, adapters::environment, ops::RegistryError, output::Shell};
+use crate::{
+    Exit, Failure,
+    adapters::environment,
+    ops::{Reached, RegistryError},
+    output::{Shell, describe, visible},
+};
 use clap::Subcommand;
-use kami_registry::git::{Insecure, Interaction, RegistryUrl};
+use kami_registry::{
+    git::{Insecure, Interaction, RegistryUrl},
+    index::{History, Refreshed},
+};
 
+mod accept;
 mod add;
 mod check;
+mod compact;
 mod default;
 mod init;
 mod list;
@@ -26,6 +36,10 @@ enum Command {
     Add(add::Args),
     /// Check a registry, or what is to come into it
     Check(check::Args),
+    /// Drop the history of a registry, and nothing that it holds
+    Compact(compact::Args),
+    /// Accept what a registry must not do, because you know why it did
+    Accept(accept::Args),
     /// List the registries in use
     List(list::Args),
     /// Use a registry no longer
@@ -43,6 +57,8 @@ pub fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
         Command::Init(args) => init::run(args, shell),
         Command::Add(args) => add::run(args, shell),
         Command::Check(args) => check::run(args, shell),
+        Command::Compact(args) => compact::run(args, shell),
+        Command::Accept(args) => accept::run(&args, shell),
         Command::List(args) => list::run(&args, shell),
         Command::Remove(args) => remove::run(&args, shell),
         Command::Default(args) => default::run(&args, shell),
@@ -71,6 +87,26 @@ impl Place {
     }
 }
 
-fn interaction(shell: &Shell) -> Interaction {
+pub(super) fn interaction(shell: &Shell) -> Interaction {
     if shell.is_attended() { Interaction::Terminal } else { Interaction::Never }
+}
+
+/// Tells what has come of bringing a registry up to date, where that is not as usual.
+pub(super) fn tell_refreshed(reached: &Reached, shell: &Shell) {
+    let name = &reached.registry.name;
+    match &reached.refreshed {
+        Refreshed::Offline(error) => {
+            let seen = reached.index.age().reached.map(|seen| describe::ago(seen, environment::now()));
+            let seen = seen.unwrap_or_else(|| "some time ago".to_owned());
+            shell.caution(error.code(), &format!("{error}; what `{name}` held {seen} is used"));
+        }
+        Refreshed::Refused(refusal) => {
+            shell.caution(refusal.code(), &format!("`{name}`: {refusal}; what was accepted before is used"));
+            refusal.hint().into_iter().for_each(|hint| shell.hint(visible(&hint)));
+        }
+        Refreshed::Updated(update) if update.history == History::Rewritten => {
+            shell.note(format_args!("  the history of `{name}` was rewritten; everything it held is still there"));
+        }
+        _ => {}
+    }
 }

@@ -9,6 +9,7 @@ mod allowance;
 mod arguments;
 mod changes;
 mod columns;
+mod hits;
 mod installed;
 mod interfaces;
 mod registries;
@@ -18,6 +19,7 @@ pub use ago::ago;
 pub use allowance::allowance;
 pub use changes::changes;
 use columns::columns;
+pub use hits::hits;
 pub use installed::installed;
 pub use registries::registries;
 

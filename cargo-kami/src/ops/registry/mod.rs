@@ -1,17 +1,23 @@
 //! Registries: which there are, and looking after one's own.
 
+mod accept;
 mod add;
 mod check;
 mod error;
+mod find;
 mod init;
 mod list;
 mod place;
+mod reach;
 mod remove;
 
+pub use accept::{accept_state, compact_registry};
 pub use add::{AddOptions, AddReport, Novelty, add_registry};
 pub use check::{CheckTarget, check_registry};
 pub use error::RegistryError;
+pub use find::{FindOptions, Hit, find_packages};
 pub use init::{Hook, InitOptions, InitReport, Workflow, init_registry};
 pub use list::{ListedRegistry, list_registries};
 pub use place::{Homeless, index_options, search_path};
+pub use reach::{ReachOptions, Reached, reach};
 pub use remove::{default_registry, remove_registry};

@@ -49,6 +49,19 @@ impl Shell {
         self.finding(&Finding { severity: Severity::Error, code, message: message.to_owned(), hint: None });
     }
 
+    /// Something about a registry that does not keep a command from going on: for people, or as a JSON line.
+    ///
+    /// # Examples
+    /// ```
+    /// use cargo_kami::output::{Settings, Shell};
+    /// let (shell, _, stderr) = Shell::buffered(Settings::default());
+    /// shell.caution("remote-unreachable", "no way");
+    /// assert_eq!(stderr.text(), "warning[remote-unreachable]: no way\n");
+    /// ```
+    pub fn caution(&self, code: &'static str, message: &str) {
+        self.finding(&Finding { severity: Severity::Warning, code, message: message.to_owned(), hint: None });
+    }
+
     /// The error a command ends with: for people, or as a JSON line.
     ///
     /// # Examples

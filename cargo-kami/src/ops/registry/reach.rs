@@ -1,0 +1,71 @@
+//! A registry this user uses, brought up to date.
+
+use super::{RegistryError, index_options};
+use crate::{
+    ops::user_settings,
+    settings::{KnownRegistries, Registry},
+};
+use kami_registry::{
+    git::{self, Interaction, Transport, TransportOptions},
+    index::{Index, Refreshed},
+};
+
+/// How to reach a registry.
+///
+/// # Examples
+/// ```
+/// let usual = cargo_kami::ops::ReachOptions::default();
+/// assert_eq!(usual.registry, None);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct ReachOptions {
+    /// Its name; where left out, the default.
+    pub registry: Option<String>,
+    /// Whether a person can be asked for passwords.
+    pub interaction: Interaction,
+}
+
+/// A registry, the copy of it, and the way to it.
+///
+/// # Examples
+/// ```no_run
+/// let reached = cargo_kami::ops::reach(&Default::default())?;
+/// println!("{} packages", reached.index.names()?.len());
+/// # Ok::<(), cargo_kami::ops::RegistryError>(())
+/// ```
+#[derive(Debug)]
+pub struct Reached {
+    /// Which one it is.
+    pub registry: Registry,
+    /// The copy, as new as can be.
+    pub index: Index,
+    /// What has come of bringing it up to date.
+    pub refreshed: Refreshed,
+}
+
+/// Brings the copy of a registry up to date. Where it cannot be reached, or broke its rules, what was accepted before is used.
+///
+/// # Errors
+/// When there is no such registry, or nothing of it was ever accepted.
+///
+/// # Examples
+/// See [`Reached`].
+pub fn reach(options: &ReachOptions) -> Result<Reached, RegistryError> {
+    let registry = choose(options)?;
+    let mut index = Index::open(index_options(&registry)?)?;
+    let refreshed = match way(&registry, options) {
+        Ok(remote) => index.refresh(&*remote)?,
+        Err(RegistryError::Transport(error)) if index.accepted().is_some() => Refreshed::Offline(error),
+        Err(error) => return Err(error),
+    };
+    Ok(Reached { registry, index, refreshed })
+}
+
+pub(super) fn choose(options: &ReachOptions) -> Result<Registry, RegistryError> {
+    Ok(KnownRegistries::new(user_settings()?).choose(options.registry.as_deref())?)
+}
+
+pub(super) fn way(registry: &Registry, options: &ReachOptions) -> Result<Box<dyn Transport>, RegistryError> {
+    let options = TransportOptions { interaction: options.interaction, ..TransportOptions::default() };
+    Ok(git::open(&registry.url, &options)?)
+}
