@@ -27,6 +27,14 @@ pub enum Command {
     Sign(commands::sign::Args),
     /// Tell who has signed a file
     Verify(commands::verify::Args),
+    /// Publish a component to a registry
+    Publish(Box<commands::publish::Args>),
+    /// Advise against a published version, or for it again
+    Yank(commands::yank::Args),
+    /// Show and change who speaks for a package
+    Owner(commands::owner::Args),
+    /// Distrust keys that are in wrong hands
+    Key(commands::key::Args),
     /// Make, use and look after registries
     Registry(commands::registry::Args),
     /// Find packages in a registry
@@ -64,6 +72,10 @@ impl Command {
             Self::Keygen(args) => commands::keygen::run(args, shell),
             Self::Sign(args) => commands::sign::run(args, shell),
             Self::Verify(args) => commands::verify::run(args, shell),
+            Self::Publish(args) => commands::publish::run(*args, shell).await,
+            Self::Yank(args) => commands::yank::run(args, shell),
+            Self::Owner(args) => commands::owner::run(args, shell),
+            Self::Key(args) => commands::key::run(args, shell),
             Self::Registry(args) => commands::registry::run(args, shell),
             Self::Search(args) => commands::search::run(args, shell),
             Self::Install(args) => commands::install::run(args, shell).await,

@@ -1,15 +1,19 @@
 //! One file a command: from flags to the options of an operation, and from its report to text.
 
+pub mod amend_args;
 pub mod build;
 pub mod grant;
 pub mod grant_args;
 pub mod grants;
 pub mod inspect;
 pub mod install;
+pub mod key;
 pub mod key_args;
 pub mod keygen;
 pub mod list;
 pub mod new;
+pub mod owner;
+pub mod publish;
 pub mod registry;
 pub mod repair;
 pub mod revoke;
@@ -18,8 +22,10 @@ pub mod runner;
 pub mod search;
 pub mod serve;
 pub mod sign;
+pub mod signer_args;
 pub mod standing_args;
 pub mod test;
 pub mod trust_args;
 pub mod uninstall;
 pub mod verify;
+pub mod yank;

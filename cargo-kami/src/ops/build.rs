@@ -5,7 +5,6 @@ use crate::{
     project::{Finding, lint},
     toolchain::cargo::{Messages, Profile},
 };
-use kami_host::domain::Manifest;
 use std::path::PathBuf;
 
 mod check;
@@ -13,8 +12,12 @@ mod compile;
 mod error;
 mod found;
 mod record;
+mod report;
 
 pub use error::BuildError;
+pub use report::{BuildReport, Source};
+
+pub(super) use check::list as ask_for_tools;
 
 /// What to build, and how.
 ///
@@ -87,25 +90,6 @@ pub enum BuildEvent {
     Found(Finding),
 }
 
-/// What was built.
-///
-/// # Examples
-/// ```
-/// # let manifest = kami_host::domain::Manifest::parse(br#"{"version":1,"abi":"","name":"demo","packageVersion":"0.1.0","tools":[]}"#)?;
-/// let report = cargo_kami::ops::BuildReport { path: "target/kami/demo.wasm".into(), bytes: Vec::new(), manifest };
-/// assert!(report.manifest.tools.is_empty());
-/// # Ok::<(), kami_host::domain::ManifestError>(())
-/// ```
-#[derive(Clone, Debug)]
-pub struct BuildReport {
-    /// The component file.
-    pub path: PathBuf,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-    /// What it carries.
-    pub manifest: Manifest,
-}
-
 /// Builds a project. The work is done on the calling thread; a file that is already up to date is not touched.
 ///
 /// # Errors
@@ -139,7 +123,7 @@ pub async fn build(options: &BuildOptions, tell: &(dyn Fn(BuildEvent) + Sync)) -
     if files::read(&path).ok().as_ref() != Some(&bytes) {
         files::write(&path, &bytes)?;
     }
-    Ok(BuildReport { path, bytes, manifest })
+    Ok(BuildReport { path, bytes, manifest, source: record::source(&found) })
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use crate::{
 use kami_registry::{
     git::{self, Interaction, Transport, TransportError, TransportOptions},
     index::{Index, IndexError, Refreshed},
+    publish::Writer,
 };
 
 /// A registry, the copy of it on this machine, and the way to it.
@@ -44,6 +45,20 @@ impl Connection {
     /// ```
     pub fn refresh(&mut self) -> Result<Refreshed, ConnectError> {
         Ok(self.index.refresh(&*self.remote)?)
+    }
+
+    /// Adds to its logs.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// use kami_registry::git::Interaction;
+    /// let mut connection = cargo_kami::ops::connect(None, Interaction::Never)?;
+    /// let log = connection.writer().log(&"fs-grep".parse()?)?;
+    /// println!("{} versions", log.releases().len());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn writer(&mut self) -> Writer<'_> {
+        Writer::new(&mut self.index, &*self.remote)
     }
 }
 

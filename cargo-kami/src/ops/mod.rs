@@ -1,5 +1,6 @@
 //! The work itself: options in, a report or an error out, typed events on the way.
 
+mod amend;
 mod build;
 mod connection;
 mod grant;
@@ -11,6 +12,7 @@ mod keygen;
 mod named;
 mod new;
 mod package;
+mod publish;
 mod registry;
 mod repair;
 mod resolve;
@@ -23,7 +25,11 @@ mod test;
 mod verify;
 mod verify_tools;
 
-pub use build::{BuildError, BuildEvent, BuildOptions, BuildReport, Revision, build};
+pub use amend::{
+    Amend, AmendError, AmendOutcome, AmendReport, Amendment, Dispatch, Owners, Since, Who, owners, public_key,
+};
+use build::ask_for_tools;
+pub use build::{BuildError, BuildEvent, BuildOptions, BuildReport, Revision, Source, build};
 pub use connection::{ConnectError, Connection, connect, connect_to};
 pub use grant::{Allowance, GrantRefusal, grant, grants, revoke};
 pub use inspect::{ComponentError, InspectReport, inspect};
@@ -35,6 +41,9 @@ pub use keygen::{KeygenError, KeygenOptions, KeygenReport, Lock, keygen};
 pub use named::Named;
 pub use new::{NewError, NewOptions, NewReport, VersionControl, new};
 pub use package::{PackageError, PackageSources, Tried, check_package, fetch_package};
+pub use publish::{
+    Delivery, FindSigners, PublishError, PublishEvent, PublishOptions, PublishReport, PublishSink, Rule, publish,
+};
 pub use registry::*;
 pub use repair::{RepairReport, repair};
 pub use resolve::resolve;

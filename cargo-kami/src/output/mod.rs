@@ -10,6 +10,7 @@ pub mod logging;
 mod message;
 mod paragraph;
 mod progress;
+mod publishing;
 mod registry;
 mod repaired;
 mod settings;
@@ -26,6 +27,7 @@ pub use installed::{InstalledMessage, ToolInstalled, ToolListed, ToolUninstalled
 pub use message::{ErrorMessage, FindingMessage, Message};
 pub(crate) use paragraph::first_paragraph;
 pub use progress::Step;
+pub use publishing::{AmendedMessage, OutcomeMessage, OwnersMessage, PublishedMessage};
 pub use registry::{ListedRegistryMessage, RegistryAdded, RegistryListed, RegistryMade, RegistryMessage};
 pub use repaired::{RepairMessage, StoreRepaired};
 pub use settings::{MessageFormat, Settings, Verbosity};

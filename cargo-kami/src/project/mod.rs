@@ -3,18 +3,22 @@
 
 mod assemble;
 pub mod compare;
+mod entry;
 mod finding;
 mod imports;
 mod lint;
 mod manifest;
+mod release;
 mod schema;
 mod template;
 mod tools;
 
 pub use assemble::{Package, assemble};
+pub use entry::{EntryError, Origin, entry};
 pub use finding::{Finding, Severity};
 pub use imports::check_imports;
 pub use lint::lint;
 pub use manifest::{BuildSettings, Language, MANIFEST_FILE, ProjectManifest};
+pub use release::check_release;
 pub use template::{GuestSource, Template, is_guest_manifest};
 pub use tools::{ProjectTool, ToolsEditError, add_tool, remove_tool};

@@ -27,7 +27,7 @@ pub(super) fn known_tools(path: &Path, component: &[u8]) -> Option<Vec<Tool>> {
 }
 
 /// Asks the component itself, once every byte of it is checked, in a sandbox that holds nothing.
-pub(super) async fn list(component: Vec<u8>, package: &str) -> Result<Vec<Tool>, BuildError> {
+pub(in crate::ops) async fn list(component: Vec<u8>, package: &str) -> Result<Vec<Tool>, BuildError> {
     let broken = |source| BuildError::Component { package: package.to_owned(), source };
     validate(&component).map_err(broken)?;
     let host = Host::new(HostOptions::default())?;

@@ -1,13 +1,24 @@
 //! What the component file says about itself.
 
-use super::{BuildError, BuildOptions, Revision, found::Found};
+use super::{BuildError, BuildOptions, Revision, Source, found::Found};
 use crate::{
     adapters::files,
     project::{Package, assemble},
-    toolchain::git,
+    toolchain::git::{self, State},
 };
 use kami_host::domain::{ABI, BuildRecord, MANIFEST_VERSION, Manifest, Tool};
 use sha2::{Digest, Sha256};
+
+/// Where it comes from.
+pub(super) fn source(found: &Found) -> Source {
+    let package = &found.package;
+    Source {
+        workspace: found.metadata.workspace_root.clone().into(),
+        keywords: package.keywords.clone(),
+        license: package.license.clone(),
+        repository: package.repository.clone(),
+    }
+}
 
 pub(super) fn manifest(options: &BuildOptions, found: &Found, tools: Vec<Tool>) -> Result<Manifest, BuildError> {
     let package = &found.package;
@@ -27,7 +38,7 @@ pub(super) fn manifest(options: &BuildOptions, found: &Found, tools: Vec<Tool>) 
 fn record(options: &BuildOptions, found: &Found) -> Result<BuildRecord, BuildError> {
     let revision = match options.revision {
         Revision::Omitted => None,
-        Revision::Recorded => git::revision(found.metadata.workspace_root.as_std_path())?,
+        Revision::Recorded => git::state(found.metadata.workspace_root.as_std_path())?.map(State::revision),
     };
     let lock = files::read(found.metadata.workspace_root.join("Cargo.lock").as_std_path())?;
     Ok(BuildRecord {

@@ -38,11 +38,11 @@ impl Bump {
     pub fn after(self, old: &Version) -> Version {
         let Version { major, minor, patch, .. } = *old;
         match (self, major, minor) {
+            // what comes after a pre-release is free to change
+            _ if !old.pre.is_empty() => Version::new(major, minor, patch),
             (Self::Major, 0, 1..) => Version::new(0, minor + 1, 0),
             (Self::Major, 1.., _) => Version::new(major + 1, 0, 0),
             (Self::Minor, 1.., _) => Version::new(major, minor + 1, 0),
-            // what comes after a pre-release is free to change
-            _ if !old.pre.is_empty() => Version::new(major, minor, patch),
             _ => Version::new(major, minor, patch + 1),
         }
     }

@@ -42,5 +42,11 @@ fn test_allows_what_is_at_least_the_least() {
 fn test_allows_counts_a_pre_release_as_what_it_leads_to() {
     check(Major, "1.2.3", "2.0.0-rc.1", true);
     check(Major, "1.2.3", "1.3.0-rc.1", false);
-    check(Patch, "1.2.3-rc.1", "1.2.3", true);
+}
+
+#[test]
+fn test_allows_anything_after_a_pre_release() {
+    check(Major, "2.0.0-rc.1", "2.0.0-rc.2", true);
+    check(Major, "2.0.0-rc.1", "2.0.0", true);
+    check(Major, "0.2.0-rc.1", "0.2.0", true);
 }

@@ -1,0 +1,46 @@
+//! What was published, for people.
+
+use crate::{
+    ops::PublishReport,
+    output::{Shell, describe},
+    project::compare::Comparison,
+};
+use kami_registry::publish::{Appended, Target};
+use semver::Version;
+
+/// What changes since an older version.
+pub(super) fn compared(base: &Version, comparison: &Comparison, shell: &Shell) {
+    shell.clear_progress();
+    shell.status("Compared", format_args!("with {base}"));
+    if !comparison.is_empty() {
+        shell.page(describe::changes(comparison).trim_end());
+    }
+}
+
+pub(super) fn print(report: &PublishReport, shell: &Shell) {
+    let what = format!("`{}` {}", report.package, report.entry.version);
+    match &report.appended {
+        None => {
+            shell.status("Would publish", format_args!("{what} to `{}`", report.registry));
+            shell.json(&report.entry);
+        }
+        Some(Appended::Already { .. }) => {
+            shell.status("Unchanged", format_args!("{what} is published already in `{}`", report.registry));
+        }
+        Some(Appended::Done(done)) => {
+            shell.status("Published", format_args!("{what} to `{}`", report.registry));
+            if let Target::Branch(branch) = &done.target {
+                shell.note(format_args!(
+                    "Open a pull request from the branch `{branch}` to `main`; it counts once it is merged."
+                ));
+            }
+            if report.is_new {
+                shell.note(format_args!(
+                    "`{0}` is new. Add a second key, kept elsewhere, so that losing one is not the end:\n    \
+                     cargo kami owner add {0} FILE.pub --cosign FILE",
+                    report.package
+                ));
+            }
+        }
+    }
+}
