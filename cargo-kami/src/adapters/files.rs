@@ -103,23 +103,6 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     replace(path, bytes, FILE)
 }
 
-/// Writes a program, as [`write`] does.
-///
-/// # Errors
-/// When the folder cannot be made or written to, or the disk is full.
-///
-/// # Examples
-/// ```
-/// # let dir = tempfile::tempdir()?;
-/// let path = dir.path().join("hooks/pre-receive");
-/// cargo_kami::adapters::files::write_program(&path, "#!/bin/sh\n")?;
-/// assert!(std::process::Command::new(path).status()?.success());
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-pub fn write_program(path: &Path, text: &str) -> Result<(), FileError> {
-    replace(path, text.as_bytes(), PROGRAM)
-}
-
 fn replace(path: &Path, bytes: &[u8], mode: u32) -> Result<(), FileError> {
     let folder = parent(path);
     fs::create_dir_all(folder).map_err(|source| FileError::io("make the folder", folder, source))?;
@@ -153,7 +136,9 @@ fn parent(path: &Path) -> &Path {
 }
 
 mod folder;
+mod program;
 #[cfg(test)]
 mod tests;
 
 pub use folder::{create_folder, names};
+pub use program::write_program;
