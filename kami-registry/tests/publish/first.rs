@@ -44,7 +44,7 @@ fn test_first_publish_with_a_recovery_key_is_signed_by_both() -> Outcome {
     let (mut alice, recovery) = (world.publisher("alice")?, SecretKey::generate("recovery")?);
     let owners = vec![alice.key.public().clone(), recovery.public().clone()];
     let release = |owners| Release {
-        publish: crate::world::publish("1.0.0"),
+        publish: crate::publisher::publish("1.0.0"),
         component: b"\0asm one",
         founders: Some(Founders { owners, threshold: 1 }),
     };

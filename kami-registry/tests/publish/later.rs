@@ -1,7 +1,10 @@
 //! What follows the first version.
 #![expect(clippy::panic, reason = "a test fails by panicking")]
 
-use crate::world::{Outcome, World, name};
+use crate::{
+    publisher::name,
+    world::{Outcome, World},
+};
 use kami_registry::{
     Log,
     git::Update,

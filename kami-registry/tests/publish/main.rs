@@ -1,5 +1,6 @@
 //! Real registries, and those who publish to them.
 
+mod publisher;
 mod race;
 mod world;
 

@@ -1,6 +1,9 @@
 //! Publishing where `main` is protected.
 
-use crate::world::{MAIN, Outcome, World, publish};
+use crate::{
+    publisher::publish,
+    world::{MAIN, Outcome, World},
+};
 use kami_registry::{
     git::PushError,
     key::Signer,
