@@ -1,6 +1,7 @@
 //! Registries and what is installed from them, or from anywhere else.
 
 mod agent;
+mod attacks;
 mod bare;
 mod damage;
 mod download;
