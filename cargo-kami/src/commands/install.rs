@@ -1,11 +1,11 @@
 //! `cargo kami install`.
 
-use super::{build::tell as build_event, standing_args::StandingArgs};
+use super::{build::tell as build_event, standing_args::StandingArgs, trust_args::TrustArgs};
 use crate::{
     Exit, Failure,
     adapters::{environment, places},
     grants::wanted,
-    ops::{self, Consent, InstallEvent, InstallOptions, InstallReport, InstallSource, Proposal, Unsigned},
+    ops::{self, Consent, InstallEvent, InstallOptions, InstallQuestion, InstallReport, Proposal, Unsigned},
     output::{InstalledMessage, Shell, Step, ToolInstalled, describe},
     project::Finding,
     store::Store,
@@ -14,21 +14,32 @@ use clap::ValueHint;
 use kami_host::domain::Capabilities;
 use std::path::PathBuf;
 
+mod source;
+
 /// What to install, and what it may touch and use.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// A component file, or the folder of a project to build first
-    #[arg(value_name = "COMPONENT", value_hint = ValueHint::AnyPath)]
-    source: PathBuf,
+    /// A package such as `fs-grep` or `fs-grep@1.2`, a component file, or the folder of a project to build first
+    #[arg(value_name = "PACKAGE|PATH", value_hint = ValueHint::AnyPath)]
+    source: String,
+    /// The registry the package is in [default: the default one]
+    #[arg(long, value_name = "NAME")]
+    registry: Option<String>,
     /// What to call it by [default: its own name]
     #[arg(long = "as", value_name = "NAME")]
     name: Option<String>,
     /// Install it although nobody vouches for it
     #[arg(long)]
     allow_unsigned: bool,
+    /// Whose signatures count, as ssh-keygen reads it [default: your own, and those in `allowed_signers` beside your
+    /// settings]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    signers: Option<PathBuf>,
     /// Do not ask: what no flag grants stays refused
     #[arg(short, long)]
     yes: bool,
+    #[command(flatten)]
+    trust: TrustArgs,
     #[command(flatten)]
     grants: StandingArgs,
 }
@@ -39,15 +50,19 @@ pub struct Args {
 /// When it cannot be installed, or nobody agrees to it.
 pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
     let options = InstallOptions {
-        source: InstallSource::Path(args.source),
+        source: source::read(&args.source, args.registry, args.trust.vetting(shell)?)?,
         store: Store::place()?,
         name: args.name,
         grants: args.grants.grants()?,
         consent: if args.yes { Consent::Given } else { Consent::Asked },
         unsigned: if args.allow_unsigned { Unsigned::Allowed } else { Unsigned::Refused },
+        signers: args.signers,
         cache: places::compiled_code(),
     };
-    let ask = |proposal: &Proposal| shell.confirm(&question(proposal));
+    let ask = |asked: InstallQuestion<'_>| match asked {
+        InstallQuestion::Trust(question) => shell.confirm(&question.to_string()),
+        InstallQuestion::Install(proposal) => shell.confirm(&question(proposal)),
+    };
     let report = ops::install(&options, &|event| seen(event, shell), &ask).await;
     shell.clear_progress();
     print(&report?, shell);
@@ -58,6 +73,8 @@ fn seen(event: InstallEvent, shell: &Shell) {
     match event {
         InstallEvent::Building(folder) => shell.status("Building", environment::shown(&folder)),
         InstallEvent::Build(event) => build_event(event, shell),
+        InstallEvent::Stale(why) => shell.finding(&Finding::warning("registry-stale", why)),
+        InstallEvent::Waiting(why) => shell.finding(&Finding::warning("release-waiting", why)),
         InstallEvent::Proposed(proposal) => show(&proposal, shell),
         InstallEvent::Compiling(name) => {
             shell.progress(&Step { message: Some(format!("compiling `{name}`")), ..Step::default() });
@@ -70,8 +87,10 @@ fn seen(event: InstallEvent, shell: &Shell) {
 
 /// Everything somebody needs to know before they say yes.
 fn show(proposal: &Proposal, shell: &Shell) {
-    let signed = if proposal.provenance.is_unsigned() { ", unsigned" } else { "" };
-    shell.status("Checked", format_args!("`{}` from {}{signed}", proposal.package, proposal.provenance.source));
+    let signers: Vec<String> = proposal.provenance.signers.iter().map(ToString::to_string).collect();
+    let signed =
+        if signers.is_empty() { "unsigned".to_owned() } else { format!("signed by {}", signers.join(" and ")) };
+    shell.status("Checked", format_args!("`{}` from {}, {signed}", proposal.package, proposal.provenance.source));
     shell.note(describe::in_brief(&proposal.inspection).trim_end());
 }
 

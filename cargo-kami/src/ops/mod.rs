@@ -34,7 +34,8 @@ pub use connection::{ConnectError, Connection, connect, connect_to};
 pub use grant::{Allowance, GrantRefusal, grant, grants, revoke};
 pub use inspect::{ComponentError, InspectReport, inspect};
 pub use install::{
-    Consent, InstallError, InstallEvent, InstallOptions, InstallReport, InstallSource, Proposal, Unsigned, install,
+    Consent, InstallError, InstallEvent, InstallOptions, InstallQuestion, InstallReport, InstallSource, PackageSource,
+    Proposal, ReleaseError, Unsigned, install,
 };
 pub use installed::{list, uninstall, used};
 pub use keygen::{KeygenError, KeygenOptions, KeygenReport, Lock, keygen};
@@ -57,5 +58,6 @@ pub use test::{
     ExecutableError, ExecutableEvent, ExecutableOptions, Finished, Tally, Tell, TestError, TestOptions, TestPlace,
     Verdict, run_tests, test,
 };
+use verify::verify_bytes;
 pub use verify::{SignedBy, VerifyFileError, VerifyFileOptions, VerifyFileReport, verify_file};
 pub use verify_tools::{VerifiedTool, VerifyToolsError, VerifyToolsOptions, verify_tools};

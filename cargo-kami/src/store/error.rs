@@ -46,7 +46,7 @@ pub enum StoreError {
     Gone { name: String, path: PathBuf, again: String },
     /// A tool whose file holds other bytes than were installed.
     #[error("the component of `{name}`, `{}`, was changed: it should be {expected}, and is {found}", path.display())]
-    Changed { name: String, path: PathBuf, expected: Sha256, found: Sha256, again: String },
+    Changed { name: String, path: PathBuf, expected: Box<Sha256>, found: Box<Sha256>, again: String },
 }
 
 impl Diagnostic for StoreError {

@@ -108,7 +108,11 @@ impl Installed {
     /// assert_eq!(demo.again(), "cargo kami install '/my tools/demo.wasm' --as mine --allow-unsigned");
     /// ```
     pub fn again(&self) -> String {
-        let source = quoted(&self.provenance.source);
+        // a package is written with its registry
+        let source = match self.provenance.registry {
+            Some(_) => self.provenance.source.clone(),
+            None => quoted(&self.provenance.source),
+        };
         let name = if self.name == self.package { String::new() } else { format!(" --as {}", self.name) };
         let unsigned = if self.provenance.is_unsigned() { " --allow-unsigned" } else { "" };
         format!("cargo kami install {source}{name}{unsigned}")

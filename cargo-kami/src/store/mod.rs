@@ -13,6 +13,7 @@ mod held;
 mod installed;
 mod rows;
 mod schema;
+#[expect(clippy::module_inception, reason = "the type `Store` is what all of this is about")]
 mod store;
 mod usage;
 mod watched;

@@ -1,6 +1,6 @@
 //! What a component is and asks for, before anybody is asked anything.
 
-use super::{InstallError, source::Fetched};
+use super::{InstallError, release::Trusted, source::Fetched};
 use crate::{ops::ComponentError, store::Provenance};
 use kami_host::{
     InspectError, Inspection,
@@ -14,6 +14,7 @@ pub(super) struct Checked {
     pub(super) inspection: Inspection,
     pub(super) package: String,
     pub(super) provenance: Provenance,
+    pub(super) trusted: Option<Trusted>,
 }
 
 impl Checked {
@@ -25,7 +26,7 @@ impl Checked {
 
 /// Looks at every byte of it, and runs none.
 pub(super) fn check(fetched: Fetched) -> Result<Checked, InstallError> {
-    let Fetched { bytes, provenance, stem } = fetched;
+    let Fetched { bytes, provenance, stem, trusted } = fetched;
     let unusable = |source: InspectError| {
         InstallError::from(ComponentError::Unusable { path: provenance.source.clone().into(), source })
     };
@@ -34,7 +35,7 @@ pub(super) fn check(fetched: Fetched) -> Result<Checked, InstallError> {
     let package = inspection.manifest().map_or(stem, |manifest| manifest.name.clone());
     check_component_name(&package)?;
     undeclared(&package, &inspection)?;
-    Ok(Checked { bytes, inspection, package, provenance })
+    Ok(Checked { bytes, inspection, package, provenance, trusted })
 }
 
 /// Whoever can send requests says so. Files and variables cannot be told from imports.

@@ -1,6 +1,6 @@
 //! Whether somebody agrees, and to what.
 
-use super::{Consent, InstallError, Proposal};
+use super::{Consent, InstallError, InstallQuestion, Proposal};
 use crate::grants::{EnvGrant, StandingGrants, wanted};
 use kami_host::domain::Capabilities;
 
@@ -8,13 +8,13 @@ use kami_host::domain::Capabilities;
 pub(super) fn settle(
     proposal: &Proposal,
     consent: Consent,
-    ask: &(dyn Fn(&Proposal) -> Option<bool> + Sync),
+    ask: &(dyn Fn(InstallQuestion<'_>) -> Option<bool> + Sync),
 ) -> Result<StandingGrants, InstallError> {
     let mut grants = proposal.given.clone();
     if consent == Consent::Given || proposal.undecided.is_empty() {
         return Ok(grants);
     }
-    match ask(proposal) {
+    match ask(InstallQuestion::Install(proposal)) {
         Some(true) => grants.add(all(&proposal.undecided)),
         Some(false) => return Err(InstallError::Declined { name: proposal.name.clone() }),
         None => return Err(InstallError::Unasked { name: proposal.name.clone(), flags: wanted(&proposal.undecided) }),

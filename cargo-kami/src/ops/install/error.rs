@@ -1,8 +1,9 @@
 //! Why nothing was installed.
 
+use super::ReleaseError;
 use crate::{
     Diagnostic, Exit,
-    ops::{ComponentError, GrantRefusal},
+    ops::{ComponentError, GrantRefusal, VerifyFileError},
     store::StoreError,
 };
 use kami_host::{
@@ -41,6 +42,12 @@ pub enum InstallError {
     /// A component nobody vouches for.
     #[error("`{package}` from `{from}` is not signed")]
     Unsigned { package: String, from: String },
+    /// A signature that is wrong, or by somebody who does not count.
+    #[error(transparent)]
+    Signature(#[from] VerifyFileError),
+    /// A package that cannot be had.
+    #[error(transparent)]
+    Package(#[from] ReleaseError),
     /// Grants that make no sense.
     #[error(transparent)]
     Grant(#[from] GrantRefusal),
@@ -70,6 +77,8 @@ impl Diagnostic for InstallError {
             Self::NameTaken { .. } => "name-taken",
             Self::Undeclared { .. } => "import-undeclared",
             Self::Unsigned { .. } => "unsigned",
+            Self::Signature(error) => error.code(),
+            Self::Package(error) => error.code(),
             Self::Grant(error) => error.code(),
             Self::Unasked { .. } => "install-unasked",
             Self::Declined { .. } => "install-declined",
@@ -89,6 +98,8 @@ impl Diagnostic for InstallError {
             }
             Self::Undeclared { .. } => "tell its author: `kami.toml` has to name the origins".to_owned(),
             Self::Unsigned { .. } => "if you know where it comes from, add `--allow-unsigned`".to_owned(),
+            Self::Signature(error) => return error.hint(),
+            Self::Package(error) => return error.hint(),
             Self::Grant(error) => return error.hint(),
             Self::Unasked { flags, .. } => format!(
                 "grant it with {}, or install it with `--yes` and without what is not granted",
@@ -107,6 +118,8 @@ impl Diagnostic for InstallError {
     fn exit(&self) -> Exit {
         match self {
             Self::Component(error) => error.exit(),
+            Self::Signature(error) => error.exit(),
+            Self::Package(error) => error.exit(),
             Self::Grant(error) => error.exit(),
             Self::Store(error) => error.exit(),
             Self::Name(_) | Self::NameTaken { .. } => Exit::Usage,

@@ -26,6 +26,8 @@ pub struct InstallOptions {
     pub consent: Consent,
     /// Whether somebody has to vouch for it.
     pub unsigned: Unsigned,
+    /// A file of allowed signers; where nothing is said, this user and whom their own file names.
+    pub signers: Option<PathBuf>,
     /// Where compiled code is kept; nowhere if `None`.
     pub cache: Option<PathBuf>,
 }
@@ -41,7 +43,8 @@ impl InstallOptions {
     /// ```
     pub fn new(source: InstallSource, store: PathBuf) -> Self {
         let (consent, unsigned) = (Consent::default(), Unsigned::default());
-        Self { source, store, name: None, grants: StandingGrants::default(), consent, unsigned, cache: None }
+        let grants = StandingGrants::default();
+        Self { source, store, name: None, grants, consent, unsigned, signers: None, cache: None }
     }
 }
 

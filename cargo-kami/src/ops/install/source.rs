@@ -1,12 +1,16 @@
 //! Where components come from.
 
-use super::{InstallError, InstallEvent};
+use super::{
+    InstallError, InstallEvent, InstallOptions, InstallQuestion, PackageSource, Unsigned,
+    release::{self, Trusted},
+};
 use crate::{
     adapters::files,
-    ops::{ComponentError, resolve},
+    ops::{ComponentError, VerifyFileError, VerifyFileOptions, resolve, signature_path, verify_bytes},
     store::Provenance,
 };
 use kami_host::domain::ByteSize;
+use kami_registry::key::Fingerprint;
 use std::path::{Path, PathBuf};
 
 /// More than any component has.
@@ -17,13 +21,15 @@ const MOST: ByteSize = ByteSize::mib(256);
 /// # Examples
 /// ```
 /// use cargo_kami::ops::InstallSource;
-/// assert_eq!(InstallSource::Path("demo.wasm".into()), InstallSource::Path("demo.wasm".into()));
+/// assert!(matches!(InstallSource::Path("demo.wasm".into()), InstallSource::Path(path) if path.is_relative()));
 /// ```
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum InstallSource {
     /// A component file, or the folder of a project, which is built first.
     Path(PathBuf),
+    /// A package of a registry.
+    Package(Box<PackageSource>),
 }
 
 /// The bytes of a component, and where they are from.
@@ -32,27 +38,55 @@ pub(super) struct Fetched {
     pub(super) provenance: Provenance,
     /// What to call it if it does not say itself.
     pub(super) stem: String,
+    /// What is kept of a package once it is installed.
+    pub(super) trusted: Option<Trusted>,
 }
 
 pub(super) async fn fetch(
-    source: &InstallSource,
+    options: &InstallOptions,
     tell: &(dyn Fn(InstallEvent) + Sync),
+    ask: &(dyn Fn(InstallQuestion<'_>) -> Option<bool> + Sync),
 ) -> Result<Fetched, InstallError> {
-    match source {
-        InstallSource::Path(path) => local(path, tell).await,
+    match &options.source {
+        InstallSource::Path(path) => local(path, options, tell).await,
+        InstallSource::Package(source) => {
+            Ok(release::fetch(source, tell, &|question| ask(InstallQuestion::Trust(question))).await?)
+        }
     }
 }
 
-async fn local(path: &Path, tell: &(dyn Fn(InstallEvent) + Sync)) -> Result<Fetched, InstallError> {
+async fn local(
+    path: &Path,
+    options: &InstallOptions,
+    tell: &(dyn Fn(InstallEvent) + Sync),
+) -> Result<Fetched, InstallError> {
     if path.is_dir() {
         tell(InstallEvent::Building(path.to_path_buf()));
     } else if let Some(size) = files::size(path).map(ByteSize::new).filter(|size| *size > MOST) {
         return Err(InstallError::TooLarge { path: path.to_path_buf(), size, most: MOST });
     }
     let (file, bytes) = resolve(path, &|event| tell(InstallEvent::Build(event))).await?;
+    let signers = if path.is_dir() { Vec::new() } else { vouched(path, &bytes, options)? };
     // what is named from here is named from everywhere
-    let source = files::canonical(path).map_err(ComponentError::from)?;
-    let provenance = Provenance { source: source.display().to_string(), ..Provenance::default() };
+    let source = files::canonical(path).map_err(ComponentError::from)?.display().to_string();
+    let provenance = Provenance { source, signers, ..Provenance::default() };
     let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    Ok(Fetched { bytes, provenance, stem })
+    Ok(Fetched { bytes, provenance, stem, trusted: None })
+}
+
+/// Whose signature beside the file counts. One that is wrong never passes, one by a stranger only where none would do.
+fn vouched(path: &Path, bytes: &[u8], options: &InstallOptions) -> Result<Vec<Fingerprint>, InstallError> {
+    if options.signers.is_none() && !files::exists(&signature_path(path)) {
+        return Ok(Vec::new());
+    }
+    let wanted = VerifyFileOptions { file: path.to_owned(), signature: None, signers: options.signers.clone() };
+    match verify_bytes(bytes, &wanted) {
+        Ok(report) => Ok(vec![report.key.fingerprint()]),
+        Err(VerifyFileError::Unsigned { .. } | VerifyFileError::Stranger { .. })
+            if options.unsigned == Unsigned::Allowed =>
+        {
+            Ok(Vec::new())
+        }
+        Err(error) => Err(error.into()),
+    }
 }

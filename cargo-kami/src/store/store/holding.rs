@@ -62,7 +62,9 @@ impl Store {
         };
         match Sha256::of(&bytes) {
             found if found == *sha256 => Ok(bytes),
-            found => Err(StoreError::Changed { name, path, expected: *sha256, found, again }),
+            found => {
+                Err(StoreError::Changed { name, path, expected: Box::new(*sha256), found: Box::new(found), again })
+            }
         }
     }
 }

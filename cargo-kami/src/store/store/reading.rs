@@ -119,7 +119,9 @@ impl Store {
         };
         match Sha256::of(&bytes) {
             found if found == tool.sha256 => Ok(bytes),
-            found => Err(StoreError::Changed { name, path, expected: tool.sha256, found, again }),
+            found => {
+                Err(StoreError::Changed { name, path, expected: Box::new(tool.sha256), found: Box::new(found), again })
+            }
         }
     }
 

@@ -1,5 +1,10 @@
 //! Damage of all kinds.
-#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test fails by panicking, and damages files")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and damages files"
+)]
 
 use super::*;
 use crate::{Diagnostic, store::Count};
