@@ -11,30 +11,17 @@ use kami_registry::{
 use std::path::{Path, PathBuf};
 
 mod amendment;
+mod dispatch;
 mod error;
 mod owners;
 mod passed_on;
+mod since;
 
-pub use amendment::{Amendment, Since, Who};
+pub use amendment::{Amendment, Who};
+pub use dispatch::Dispatch;
 pub use error::AmendError;
 pub use owners::{Owners, owners, public_key};
-
-/// What is to become of an amendment.
-///
-/// # Examples
-/// ```
-/// assert_eq!(cargo_kami::ops::Dispatch::default(), cargo_kami::ops::Dispatch::Main);
-/// ```
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub enum Dispatch {
-    /// It is sent to the registry itself.
-    #[default]
-    Main,
-    /// It is sent to a branch that somebody has to merge.
-    Proposal,
-    /// It is written to a file, for others to sign.
-    Draft(PathBuf),
-}
+pub use since::Since;
 
 /// What came of an amendment.
 ///
@@ -118,7 +105,7 @@ impl Amend<'_> {
             (None, dispatch) => {
                 // what cannot happen is found out before anybody types a passphrase
                 log.draft(event.clone(), environment::now()).map_err(AppendError::from)?;
-                AmendOutcome::Sent(self.append(package, &change, target(dispatch, package, &event))?)
+                AmendOutcome::Sent(self.append(package, &change, dispatch.target(package, &event))?)
             }
         };
         Ok(AmendReport { package: package.clone(), registry, event: Some(event), outcome })
@@ -138,15 +125,5 @@ impl Amend<'_> {
         let draft = writer.draft(package, event)?;
         files::write(path, format!("{draft}\n").as_bytes())?;
         Ok(AmendOutcome::Drafted { path: path.to_owned(), missing: draft.missing() })
-    }
-}
-
-fn target(dispatch: &Dispatch, package: &PackageName, event: &Event) -> Target {
-    match (dispatch, event) {
-        (Dispatch::Proposal, Event::Yank { version, .. } | Event::Unyank { version }) => {
-            Target::Branch(format!("kami/{package}-{}-{version}", event.kind().as_str()))
-        }
-        (Dispatch::Proposal, _) => Target::Branch(format!("kami/{package}-{}", event.kind().as_str())),
-        _ => Target::Main,
     }
 }

@@ -1,6 +1,6 @@
 //! What somebody wants to happen, and the event that makes it so.
 
-use super::AmendError;
+use super::{AmendError, Since};
 use kami_registry::{
     Log,
     key::{Fingerprint, PublicKey},
@@ -78,30 +78,6 @@ impl FromStr for Who {
     }
 }
 
-/// Since when a key is in wrong hands.
-///
-/// # Examples
-/// ```
-/// use cargo_kami::ops::Since;
-/// assert_eq!("7".parse(), Ok(Since::Line(7)));
-/// assert_eq!("1.2.0".parse(), Ok(Since::Version(semver::Version::new(1, 2, 0))));
-/// ```
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Since {
-    /// From this line of the log on.
-    Line(u64),
-    /// From the publication of this version on.
-    Version(Version),
-}
-
-impl FromStr for Since {
-    type Err = semver::Error;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        text.parse().map(Self::Line).or_else(|_| text.parse().map(Self::Version))
-    }
-}
-
 impl Amendment {
     /// The event that makes it so, as things stand.
     pub(super) fn event(&self, log: &Log) -> Result<Event, AmendError> {
@@ -119,7 +95,7 @@ impl Amendment {
                 let most = u32::try_from(owners.len()).unwrap_or(u32::MAX);
                 Event::Owners { owners, threshold: threshold.unwrap_or_else(|| log.threshold().min(most)) }
             }
-            Self::Revoke { key, since, reason } => Event::Revoke { key, from_seq: line(log, &since)?, reason },
+            Self::Revoke { key, since, reason } => Event::Revoke { key, from_seq: since.line(log)?, reason },
         })
     }
 }
@@ -133,17 +109,6 @@ fn find<'l>(log: &'l Log, who: &Who) -> Result<&'l PublicKey, AmendError> {
     match found.as_slice() {
         [only] => Ok(only),
         _ => Err(AmendError::NoSuchOwner { package: log.name().clone(), owners: log.owners().to_vec() }),
-    }
-}
-
-fn line(log: &Log, since: &Since) -> Result<u64, AmendError> {
-    match since {
-        Since::Line(line) => Ok(*line),
-        Since::Version(version) => {
-            let release = log.release(version);
-            let unknown = || AmendError::NoSuchVersion { package: log.name().clone(), version: version.clone() };
-            release.map(|release| release.seq).ok_or_else(unknown)
-        }
     }
 }
 

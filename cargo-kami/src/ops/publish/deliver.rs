@@ -39,21 +39,21 @@ pub(super) fn deliver(ready: &Ready, options: &PublishOptions, way: Way<'_>) -> 
     }
     report.compared = flight.compare(connection, &log)?;
     if options.delivery != Delivery::DryRun {
-        let signers = signers()?;
-        let signers: Vec<&dyn Signer> = signers.iter().map(|signer| &**signer).collect();
-        let writer = Writer {
-            signers: &signers,
-            target: target(options.delivery, ready),
-            tell: &|event| tell(PublishEvent::Append(event)),
-            ..connection.writer()
-        };
-        report.appended = Some(send(writer, ready, &signers)?);
+        report.appended = Some(send(ready, options.delivery, Way { connection, signers, tell })?);
     }
     Ok(report)
 }
 
-fn send(mut writer: Writer<'_>, ready: &Ready, signers: &[&dyn Signer]) -> Result<Appended, PublishError> {
-    Ok(writer.append(&ready.package, &release(ready, signers))?)
+fn send(ready: &Ready, delivery: Delivery, way: Way<'_>) -> Result<Appended, PublishError> {
+    let signers = (way.signers)()?;
+    let signers: Vec<&dyn Signer> = signers.iter().map(|signer| &**signer).collect();
+    let mut writer = Writer {
+        signers: &signers,
+        target: target(delivery, ready),
+        tell: &|event| (way.tell)(PublishEvent::Append(event)),
+        ..way.connection.writer()
+    };
+    Ok(writer.append(&ready.package, &release(ready, &signers))?)
 }
 
 /// All who sign own the package, if it is new.
