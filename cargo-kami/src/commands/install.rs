@@ -3,7 +3,7 @@
 use super::{build::tell as build_event, standing_args::StandingArgs, trust_args::TrustArgs};
 use crate::{
     Exit, Failure,
-    adapters::{environment, places},
+    adapters::{download::DownloadEvent, environment, places},
     grants::wanted,
     ops::{self, Consent, InstallEvent, InstallOptions, InstallQuestion, InstallReport, Proposal, Unsigned},
     output::{InstalledMessage, Shell, Step, ToolInstalled, describe},
@@ -15,12 +15,16 @@ use kami_host::domain::Capabilities;
 use std::path::PathBuf;
 
 mod source;
+mod web_args;
+
+use web_args::WebArgs;
 
 /// What to install, and what it may touch and use.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// A package such as `fs-grep` or `fs-grep@1.2`, a component file, or the folder of a project to build first
-    #[arg(value_name = "PACKAGE|PATH", value_hint = ValueHint::AnyPath)]
+    /// A package such as `fs-grep` or `fs-grep@1.2`, a component file, the folder of a project to build first, a URL, or a
+    /// release such as `acme/fs-grep@v1.2.0`
+    #[arg(value_name = "PACKAGE|PATH|URL|RELEASE", value_hint = ValueHint::AnyPath)]
     source: String,
     /// The registry the package is in [default: the default one]
     #[arg(long, value_name = "NAME")]
@@ -39,6 +43,8 @@ pub struct Args {
     #[arg(short, long)]
     yes: bool,
     #[command(flatten)]
+    web: WebArgs,
+    #[command(flatten)]
     trust: TrustArgs,
     #[command(flatten)]
     grants: StandingArgs,
@@ -49,8 +55,12 @@ pub struct Args {
 /// # Errors
 /// When it cannot be installed, or nobody agrees to it.
 pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
+    let source = match args.web.source(&args.source)? {
+        Some(source) => source,
+        None => source::read(&args.source, args.registry, args.trust.vetting(shell)?)?,
+    };
     let options = InstallOptions {
-        source: source::read(&args.source, args.registry, args.trust.vetting(shell)?)?,
+        source,
         store: Store::place()?,
         name: args.name,
         grants: args.grants.grants()?,
@@ -75,6 +85,7 @@ fn seen(event: InstallEvent, shell: &Shell) {
         InstallEvent::Build(event) => build_event(event, shell),
         InstallEvent::Stale(why) => shell.finding(&Finding::warning("registry-stale", why)),
         InstallEvent::Waiting(why) => shell.finding(&Finding::warning("release-waiting", why)),
+        InstallEvent::Downloading(event) => downloading(event, shell),
         InstallEvent::Proposed(proposal) => show(&proposal, shell),
         InstallEvent::Compiling(name) => {
             shell.progress(&Step { message: Some(format!("compiling `{name}`")), ..Step::default() });
@@ -82,6 +93,19 @@ fn seen(event: InstallEvent, shell: &Shell) {
         InstallEvent::CacheUnused(error) => {
             shell.finding(&Finding::warning("cache-unused", format!("compiled code is not kept: {error}")));
         }
+    }
+}
+
+fn downloading(event: DownloadEvent, shell: &Shell) {
+    #[expect(clippy::cast_precision_loss, reason = "a progress bar needs no more")]
+    let amount = |bytes: u64| bytes as f64;
+    match event {
+        DownloadEvent::Asked { address } => shell.detail("Asking", address.shown()),
+        DownloadEvent::Received { bytes, total } => shell.progress(&Step {
+            done: amount(bytes),
+            total: total.map(amount),
+            message: Some("downloading".to_owned()),
+        }),
     }
 }
 

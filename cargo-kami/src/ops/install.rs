@@ -1,7 +1,7 @@
 //! Installs a component: fetch, check, show, agree, compile, record.
 
 use super::{BuildEvent, host};
-use crate::store::Installed;
+use crate::{adapters::download::DownloadEvent, store::Installed};
 use kami_host::{HostError, domain::Capabilities};
 use kami_registry::trust::Question;
 use release::Trusted;
@@ -16,12 +16,15 @@ mod proposal;
 mod record;
 mod release;
 mod source;
+mod vouched;
+mod web;
 
 pub use error::InstallError;
 pub use options::{Consent, InstallOptions, Unsigned};
 pub use proposal::Proposal;
 pub use release::{PackageSource, ReleaseError};
 pub use source::InstallSource;
+pub use web::{WebError, WebPlace, WebSource};
 
 /// What happens on the way.
 ///
@@ -41,6 +44,8 @@ pub enum InstallEvent {
     Stale(String),
     /// A newer version is too new to be trusted yet.
     Waiting(String),
+    /// Something is being downloaded.
+    Downloading(DownloadEvent),
     /// Everything is checked: this is what would be installed.
     Proposed(Box<Proposal>),
     /// The component of that name is being compiled.

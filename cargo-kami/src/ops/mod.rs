@@ -35,7 +35,7 @@ pub use grant::{Allowance, GrantRefusal, grant, grants, revoke};
 pub use inspect::{ComponentError, InspectReport, inspect};
 pub use install::{
     Consent, InstallError, InstallEvent, InstallOptions, InstallQuestion, InstallReport, InstallSource, PackageSource,
-    Proposal, ReleaseError, Unsigned, install,
+    Proposal, ReleaseError, Unsigned, WebError, WebPlace, WebSource, install,
 };
 pub use installed::{list, uninstall, used};
 pub use keygen::{KeygenError, KeygenOptions, KeygenReport, Lock, keygen};
@@ -58,6 +58,6 @@ pub use test::{
     ExecutableError, ExecutableEvent, ExecutableOptions, Finished, Tally, Tell, TestError, TestOptions, TestPlace,
     Verdict, run_tests, test,
 };
-use verify::verify_bytes;
+use verify::verify_text;
 pub use verify::{SignedBy, VerifyFileError, VerifyFileOptions, VerifyFileReport, verify_file};
 pub use verify_tools::{VerifiedTool, VerifyToolsError, VerifyToolsOptions, verify_tools};

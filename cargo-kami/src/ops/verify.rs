@@ -90,18 +90,23 @@ pub enum SignedBy {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn verify_file(options: &VerifyFileOptions) -> Result<VerifyFileReport, VerifyFileError> {
-    verify_bytes(&files::read(&options.file)?, options)
+    let bytes = files::read(&options.file)?;
+    let path = options.signature.clone().unwrap_or_else(|| signature_path(&options.file));
+    let unsigned = || VerifyFileError::Unsigned { file: options.file.clone(), signature: path.clone() };
+    let text = files::read_text(&path)?.ok_or_else(unsigned)?;
+    verify_text(&bytes, &text, options)
 }
 
-/// Tells the same of the bytes of a file that was read already.
-pub(super) fn verify_bytes(bytes: &[u8], options: &VerifyFileOptions) -> Result<VerifyFileReport, VerifyFileError> {
-    let VerifyFileOptions { file, signature, signers } = options;
+/// Tells the same of bytes and a signature that were read already.
+pub(super) fn verify_text(
+    bytes: &[u8],
+    signature: &str,
+    options: &VerifyFileOptions,
+) -> Result<VerifyFileReport, VerifyFileError> {
+    let VerifyFileOptions { file, signers, .. } = options;
     let signers = signers.clone().map_or_else(Signers::usual, Signers::named)?;
-    let path = signature.clone().unwrap_or_else(|| signature_path(file));
-    let text =
-        files::read_text(&path)?.ok_or_else(|| VerifyFileError::Unsigned { file: file.clone(), signature: path })?;
     let worthless = |source| VerifyFileError::Worthless { file: file.clone(), source };
-    let signature = Signature::from_armored(&text).map_err(worthless)?;
+    let signature = Signature::from_armored(signature).map_err(worthless)?;
     let key = signature.verify(Namespace::File, bytes).map_err(worthless)?.clone();
     match signers.owner(&key, Timestamp::from(SystemTime::now())) {
         Ok(by) => Ok(VerifyFileReport { key, by, skipped: signers.skipped() }),

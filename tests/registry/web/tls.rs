@@ -8,6 +8,7 @@ use std::{io, sync::Arc};
 pub(crate) struct Identity {
     certificate: rcgen::Certificate,
     key: KeyPair,
+    authority: String,
 }
 
 impl Identity {
@@ -18,7 +19,12 @@ impl Identity {
         let authority = CertifiedIssuer::self_signed(params, KeyPair::generate()?)?;
         let key = KeyPair::generate()?;
         let certificate = CertificateParams::new(vec![host.to_owned()])?.signed_by(&key, &authority)?;
-        Ok(Self { certificate, key })
+        Ok(Self { certificate, key, authority: authority.pem() })
+    }
+
+    /// The certificate of the authority, as PEM.
+    pub(crate) fn authority(&self) -> &str {
+        &self.authority
     }
 
     pub(super) fn config(&self) -> io::Result<Arc<ServerConfig>> {

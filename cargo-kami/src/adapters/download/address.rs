@@ -5,6 +5,7 @@ use reqwest::Url;
 use std::{fmt, net::IpAddr};
 
 mod error;
+mod near;
 
 pub use error::AddressError;
 
@@ -90,28 +91,20 @@ impl WebAddress {
         self.0.path().rsplit('/').next().unwrap_or_default()
     }
 
-    /// The address of what lies beside it under the same name and `ending`.
-    ///
-    /// # Examples
-    /// ```
-    /// use cargo_kami::adapters::download::WebAddress;
-    /// let address = WebAddress::parse("https://example.com/demo.wasm?v=2", kami_registry::git::Insecure::Refused)?;
-    /// assert_eq!(address.beside(".sig").to_string(), "https://example.com/demo.wasm.sig?v=2");
-    /// # Ok::<(), cargo_kami::adapters::download::AddressError>(())
-    /// ```
-    #[must_use]
-    pub fn beside(&self, ending: &str) -> Self {
-        let mut url = self.0.clone();
-        url.set_path(&format!("{}{ending}", self.0.path()));
-        Self(url)
-    }
-
     /// The address itself, where the host is one.
     pub(super) fn ip(&self) -> Option<IpAddr> {
         self.host().trim_matches(['[', ']']).parse().ok()
     }
 
-    pub(super) fn is_encrypted(&self) -> bool {
+    /// Whether nobody on the way can read along.
+    ///
+    /// # Examples
+    /// ```
+    /// use cargo_kami::adapters::download::WebAddress;
+    /// assert!(WebAddress::parse("https://example.com/", kami_registry::git::Insecure::Refused)?.is_encrypted());
+    /// # Ok::<(), cargo_kami::adapters::download::AddressError>(())
+    /// ```
+    pub fn is_encrypted(&self) -> bool {
         self.0.scheme() == "https"
     }
 
@@ -120,7 +113,15 @@ impl WebAddress {
     }
 
     /// The same without what follows `?`, where servers put secrets that let somebody in for a while.
-    pub(super) fn shown(&self) -> String {
+    ///
+    /// # Examples
+    /// ```
+    /// use cargo_kami::adapters::download::WebAddress;
+    /// let address = WebAddress::parse("https://example.com/a?key=secret", kami_registry::git::Insecure::Refused)?;
+    /// assert_eq!(address.shown(), "https://example.com/a");
+    /// # Ok::<(), cargo_kami::adapters::download::AddressError>(())
+    /// ```
+    pub fn shown(&self) -> String {
         shown(&self.0)
     }
 }

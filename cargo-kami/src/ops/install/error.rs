@@ -1,6 +1,6 @@
 //! Why nothing was installed.
 
-use super::ReleaseError;
+use super::{ReleaseError, WebError};
 use crate::{
     Diagnostic, Exit,
     ops::{ComponentError, GrantRefusal, VerifyFileError},
@@ -45,6 +45,9 @@ pub enum InstallError {
     /// A signature that is wrong, or by somebody who does not count.
     #[error(transparent)]
     Signature(#[from] VerifyFileError),
+    /// Something from elsewhere that cannot be had or used.
+    #[error(transparent)]
+    Web(#[from] WebError),
     /// A package that cannot be had.
     #[error(transparent)]
     Package(#[from] ReleaseError),
@@ -78,6 +81,7 @@ impl Diagnostic for InstallError {
             Self::Undeclared { .. } => "import-undeclared",
             Self::Unsigned { .. } => "unsigned",
             Self::Signature(error) => error.code(),
+            Self::Web(error) => error.code(),
             Self::Package(error) => error.code(),
             Self::Grant(error) => error.code(),
             Self::Unasked { .. } => "install-unasked",
@@ -99,6 +103,7 @@ impl Diagnostic for InstallError {
             Self::Undeclared { .. } => "tell its author: `kami.toml` has to name the origins".to_owned(),
             Self::Unsigned { .. } => "if you know where it comes from, add `--allow-unsigned`".to_owned(),
             Self::Signature(error) => return error.hint(),
+            Self::Web(error) => return error.hint(),
             Self::Package(error) => return error.hint(),
             Self::Grant(error) => return error.hint(),
             Self::Unasked { flags, .. } => format!(
@@ -119,6 +124,7 @@ impl Diagnostic for InstallError {
         match self {
             Self::Component(error) => error.exit(),
             Self::Signature(error) => error.exit(),
+            Self::Web(error) => error.exit(),
             Self::Package(error) => error.exit(),
             Self::Grant(error) => error.exit(),
             Self::Store(error) => error.exit(),

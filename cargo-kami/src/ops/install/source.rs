@@ -1,16 +1,16 @@
 //! Where components come from.
 
 use super::{
-    InstallError, InstallEvent, InstallOptions, InstallQuestion, PackageSource, Unsigned,
+    InstallError, InstallEvent, InstallOptions, InstallQuestion, PackageSource, WebSource,
     release::{self, Trusted},
+    vouched, web,
 };
 use crate::{
     adapters::files,
-    ops::{ComponentError, VerifyFileError, VerifyFileOptions, resolve, signature_path, verify_bytes},
+    ops::{ComponentError, resolve, signature_path},
     store::Provenance,
 };
 use kami_host::domain::ByteSize;
-use kami_registry::key::Fingerprint;
 use std::path::{Path, PathBuf};
 
 /// More than any component has.
@@ -30,6 +30,8 @@ pub enum InstallSource {
     Path(PathBuf),
     /// A package of a registry.
     Package(Box<PackageSource>),
+    /// A file on the web.
+    Web(Box<WebSource>),
 }
 
 /// The bytes of a component, and where they are from.
@@ -49,6 +51,7 @@ pub(super) async fn fetch(
 ) -> Result<Fetched, InstallError> {
     match &options.source {
         InstallSource::Path(path) => local(path, options, tell).await,
+        InstallSource::Web(source) => web::fetch(source, options, tell).await,
         InstallSource::Package(source) => {
             Ok(release::fetch(source, tell, &|question| ask(InstallQuestion::Trust(question))).await?)
         }
@@ -66,27 +69,15 @@ async fn local(
         return Err(InstallError::TooLarge { path: path.to_path_buf(), size, most: MOST });
     }
     let (file, bytes) = resolve(path, &|event| tell(InstallEvent::Build(event))).await?;
-    let signers = if path.is_dir() { Vec::new() } else { vouched(path, &bytes, options)? };
+    let signature =
+        if path.is_dir() { None } else { files::read_text(&signature_path(path)).map_err(ComponentError::from)? };
+    let signers = match path.is_dir() {
+        true => Vec::new(),
+        false => vouched::signers(path, &bytes, signature.as_deref(), options)?,
+    };
     // what is named from here is named from everywhere
     let source = files::canonical(path).map_err(ComponentError::from)?.display().to_string();
     let provenance = Provenance { source, signers, ..Provenance::default() };
     let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     Ok(Fetched { bytes, provenance, stem, trusted: None })
-}
-
-/// Whose signature beside the file counts. One that is wrong never passes, one by a stranger only where none would do.
-fn vouched(path: &Path, bytes: &[u8], options: &InstallOptions) -> Result<Vec<Fingerprint>, InstallError> {
-    if options.signers.is_none() && !files::exists(&signature_path(path)) {
-        return Ok(Vec::new());
-    }
-    let wanted = VerifyFileOptions { file: path.to_owned(), signature: None, signers: options.signers.clone() };
-    match verify_bytes(bytes, &wanted) {
-        Ok(report) => Ok(vec![report.key.fingerprint()]),
-        Err(VerifyFileError::Unsigned { .. } | VerifyFileError::Stranger { .. })
-            if options.unsigned == Unsigned::Allowed =>
-        {
-            Ok(Vec::new())
-        }
-        Err(error) => Err(error.into()),
-    }
 }
