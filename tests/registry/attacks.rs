@@ -62,10 +62,13 @@ impl Operated {
     }
 }
 
+/// What somebody does to a file, and the code it is seen as.
+type Harm = (&'static str, fn(&Path));
+
 #[test]
 fn test_edited_cut_and_deleted_logs_are_seen_and_named() {
     let path = log();
-    let cases: [(&str, fn(&Path)); 4] = [
+    let cases: [Harm; 4] = [
         ("registry-rewritten", |file| fs::write(file, "first\nSECOND\n").unwrap()),
         ("registry-rewritten", |file| fs::write(file, "second\nfirst\n").unwrap()),
         ("registry-rewritten", |file| fs::write(file, "first\n").unwrap()),

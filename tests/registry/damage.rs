@@ -1,5 +1,5 @@
 //! Stores that are damaged, or of another version.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use crate::home::Home;
 use std::fs;

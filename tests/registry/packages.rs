@@ -1,5 +1,5 @@
 //! Packages, installed from a registry in a folder.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use crate::{bare::component, home::Home};
 use kami_registry::{

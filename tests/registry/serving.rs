@@ -1,5 +1,5 @@
 //! Installed tools, served while they are installed, granted and removed.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use crate::{agent::Agent, bare::component, home::Home};
 use kami_tests::Run;

@@ -1,5 +1,4 @@
 //! Files with a signature beside them, installed.
-#![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use crate::{bare::component, home::Home};
 use serde_json::json;

@@ -1,5 +1,5 @@
 //! Newer files in the place of older ones, and what becomes of grants.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use crate::{bare::component, home::Home};
 use serde_json::{Value, json};

@@ -1,5 +1,5 @@
 //! Entries, from components that say little and such that say too much.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use super::*;
 use serde_json::json;

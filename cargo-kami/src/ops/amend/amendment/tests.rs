@@ -1,5 +1,5 @@
 //! Amendments, and the events they come to.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use super::*;
 use kami_registry::{

@@ -1,4 +1,5 @@
 //! Unions and references, and what is lost between them.
+#![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use super::super::{Difference, lost, plain};
 use serde_json::{Value, json};
