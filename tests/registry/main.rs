@@ -9,6 +9,7 @@ mod from_web;
 mod home;
 mod installing;
 mod keys;
+mod operated;
 mod operating;
 mod packages;
 mod published;

@@ -1,5 +1,5 @@
 //! Releases, described by an API on this machine.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use crate::{
     bare::component,
