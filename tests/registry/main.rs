@@ -5,6 +5,7 @@ mod attacks;
 mod bare;
 mod damage;
 mod download;
+mod finding;
 mod from_web;
 mod home;
 mod installing;

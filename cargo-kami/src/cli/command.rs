@@ -39,6 +39,8 @@ pub enum Command {
     Registry(commands::registry::Args),
     /// Find packages in a registry
     Search(commands::search::Args),
+    /// Show what a registry says of a package
+    Info(commands::info::Args),
     /// Install a component, to run and serve it by name
     Install(commands::install::Args),
     /// Remove installed tools
@@ -78,6 +80,7 @@ impl Command {
             Self::Key(args) => commands::key::run(args, shell),
             Self::Registry(args) => commands::registry::run(args, shell),
             Self::Search(args) => commands::search::run(args, shell),
+            Self::Info(args) => commands::info::run(args, shell),
             Self::Install(args) => commands::install::run(args, shell).await,
             Self::Uninstall(args) => commands::uninstall::run(args, shell),
             Self::List(args) => commands::list::run(args, shell),

@@ -5,6 +5,7 @@ pub mod build;
 pub mod grant;
 pub mod grant_args;
 pub mod grants;
+pub mod info;
 pub mod inspect;
 pub mod install;
 pub mod key;

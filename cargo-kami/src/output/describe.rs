@@ -12,6 +12,7 @@ mod columns;
 mod hits;
 mod installed;
 mod interfaces;
+mod package;
 mod registries;
 mod requests;
 
@@ -21,6 +22,7 @@ pub use changes::changes;
 use columns::columns;
 pub use hits::hits;
 pub use installed::installed;
+pub use package::package;
 pub use registries::registries;
 
 const BOLD: Style = Style::new().bold();

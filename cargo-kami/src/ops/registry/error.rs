@@ -8,13 +8,14 @@ use crate::{
     settings::{EditError, RegistryChoiceError},
 };
 use kami_registry::{
-    RegistryId,
+    PackageName, RegistryId,
     check::CheckError,
     git::{TransportError, UrlError},
     index::IndexError,
     search::SearchError,
     upkeep::UpkeepError,
 };
+use semver::Version;
 
 /// Why something cannot be done with a registry.
 ///
@@ -59,12 +60,30 @@ pub enum RegistryError {
     /// It cannot be checked.
     #[error(transparent)]
     Check(#[from] CheckError),
+    /// There is no such package, or it has no such version.
+    #[error("`{name}` {}", unpublished(version.as_ref(), known))]
+    Unpublished {
+        /// The package.
+        name: PackageName,
+        /// The version, if one was named.
+        version: Option<Version>,
+        /// The versions it has.
+        known: Vec<Version>,
+    },
     /// Nobody has said which registry it must be, where nobody can look.
     #[error("nothing proves that this is the registry you mean: it says it is {id}")]
     FirstUse {
         /// What it says.
         id: RegistryId,
     },
+}
+
+fn unpublished(version: Option<&Version>, known: &[Version]) -> String {
+    match (version, known) {
+        (_, []) => "is not in this registry".to_owned(),
+        (Some(version), _) => format!("has no version {version}"),
+        (None, _) => "has no version".to_owned(),
+    }
 }
 
 impl Diagnostic for RegistryError {
@@ -81,6 +100,7 @@ impl Diagnostic for RegistryError {
             Self::Search(error) => error.code(),
             Self::Upkeep(error) => error.code(),
             Self::Check(error) => error.code(),
+            Self::Unpublished { .. } => "package-unpublished",
             Self::FirstUse { .. } => "registry-first-use",
         }
     }
@@ -98,6 +118,13 @@ impl Diagnostic for RegistryError {
             Self::Search(error) => error.hint(),
             Self::Upkeep(error) => error.hint(),
             Self::Check(_) => None,
+            Self::Unpublished { known, .. } if known.is_empty() => {
+                Some("`cargo kami search` finds packages by their words".to_owned())
+            }
+            Self::Unpublished { known, .. } => {
+                let known: Vec<String> = known.iter().map(ToString::to_string).collect();
+                Some(format!("it has {}", known.join(", ")))
+            }
             Self::FirstUse { id } => Some(format!("if that is right, say so: `--id {id}`")),
         }
     }
