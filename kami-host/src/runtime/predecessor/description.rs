@@ -5,7 +5,7 @@ use crate::{
     runtime::CallError,
 };
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 /// What a tool is called that does not say.
 const NAMELESS: &str = "run";
@@ -23,7 +23,9 @@ struct Description {
 /// The tool. Its arguments were described elsewhere, so any are taken.
 pub(super) fn tool(text: &str) -> Result<Tool, CallError> {
     let broken = |source| CallError::BrokenAnswer { part: "description of itself", source };
-    let Description { name, description } = serde_json::from_str(text).map_err(broken)?;
+    // a struct could be read from an array too
+    let object: Map<String, Value> = serde_json::from_str(text).map_err(broken)?;
+    let Description { name, description } = Description::deserialize(Value::Object(object)).map_err(broken)?;
     Ok(Tool {
         name: short(&name),
         title: None,
