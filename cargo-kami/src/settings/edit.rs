@@ -1,7 +1,7 @@
 //! Changes the text of a `config.toml`, and nothing in it but what is to be changed.
 
 use super::reading;
-use kami_registry::{RegistryId, git::Insecure, key::Fingerprint};
+use kami_registry::{RegistryId, document::editable, git::Insecure, key::Fingerprint};
 use toml_edit::{Array, DocumentMut, Item, Table, TableLike, value};
 
 mod error;
@@ -51,7 +51,7 @@ pub fn add_registry(text: &str, entry: &NewEntry<'_>) -> Result<String, EditErro
     if !reading::is_name(name) {
         return Err(EditError::Name { name: name.to_owned() });
     }
-    let mut document: DocumentMut = text.parse()?;
+    let (heading, mut document) = editable(text)?;
     let registries = table(&mut document, REGISTRIES)?;
     if registries.contains_key(name) {
         return Err(EditError::Taken { name: name.to_owned() });
@@ -66,7 +66,7 @@ pub fn add_registry(text: &str, entry: &NewEntry<'_>) -> Result<String, EditErro
         registry.insert("insecure", value(true));
     }
     registries.insert(name, Item::Table(registry));
-    Ok(document.to_string())
+    Ok(format!("{heading}{document}"))
 }
 
 /// The text with one registry less; where it was the default there is none afterwards.

@@ -1,5 +1,6 @@
 //! Settings that people write as TOML: everything that is wrong with them is told at once, each at its place.
 
+mod editable;
 mod excerpt;
 mod nearest;
 mod problem;
@@ -7,6 +8,7 @@ mod reader;
 mod section;
 mod set;
 
+pub use editable::editable;
 pub use excerpt::Excerpt;
 pub use nearest::{by_nearness, nearest};
 pub use problem::Problem;

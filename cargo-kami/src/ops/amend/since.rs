@@ -10,8 +10,9 @@ use std::str::FromStr;
 /// # Examples
 /// ```
 /// use cargo_kami::ops::Since;
-/// assert_eq!("7".parse(), Ok(Since::Line(7)));
-/// assert_eq!("1.2.0".parse(), Ok(Since::Version(semver::Version::new(1, 2, 0))));
+/// assert_eq!("7".parse::<Since>()?, Since::Line(7));
+/// assert_eq!("1.2.0".parse::<Since>()?, Since::Version(semver::Version::new(1, 2, 0)));
+/// # Ok::<(), semver::Error>(())
 /// ```
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Since {

@@ -1,6 +1,9 @@
 //! Changes the tools a `kami.toml` lists, and nothing else in it.
 
-use kami_registry::{PackageName, document::set};
+use kami_registry::{
+    PackageName,
+    document::{editable, set},
+};
 use semver::VersionReq;
 use toml_edit::{DocumentMut, InlineTable, Item, Table, TableLike, Value};
 
@@ -45,7 +48,7 @@ pub fn add_tool(
     name: &PackageName,
     (requirement, registry): (&VersionReq, Option<&str>),
 ) -> Result<String, ToolsEditError> {
-    let mut document: DocumentMut = text.parse()?;
+    let (heading, mut document) = editable(text)?;
     let tools = table(&mut document)?;
     let version = written(requirement);
     match (tools.get_mut(name.as_str()).and_then(Item::as_table_like_mut), registry) {
@@ -60,7 +63,7 @@ pub fn add_tool(
             set(tools, name.as_str(), inline);
         }
     }
-    Ok(document.to_string())
+    Ok(format!("{heading}{document}"))
 }
 
 /// The text without this tool; nothing where it was not in it.
