@@ -1,11 +1,12 @@
 //! The flags that say who signs lines of a registry.
 
+use super::registry::interaction;
 use crate::{
     Failure, ops,
     output::{Shell, Step},
     signing::{SignerOptions, SigningKeyError, signer},
 };
-use kami_registry::{git::Interaction, key::Signer, publish::AppendEvent};
+use kami_registry::{key::Signer, publish::AppendEvent};
 
 /// Where to, and who signs.
 #[derive(clap::Args, Clone, Debug)]
@@ -26,9 +27,8 @@ impl SignerArgs {
     ///
     /// # Errors
     /// When there is none, or no way to it.
-    pub fn connect(&self, shell: &Shell) -> Result<ops::Connection, ops::ConnectError> {
-        let interaction = if shell.is_attended() { Interaction::Terminal } else { Interaction::Never };
-        ops::connect(self.registry.as_deref(), interaction)
+    pub fn connect(&self, shell: &Shell) -> Result<ops::Connection, ops::RegistryError> {
+        ops::connect(&ops::ReachOptions { registry: self.registry.clone(), interaction: interaction(shell) })
     }
 
     /// What is settled about signing.

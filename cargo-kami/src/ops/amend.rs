@@ -83,7 +83,7 @@ impl Amend<'_> {
     /// # Examples
     /// ```no_run
     /// use cargo_kami::ops::{self, Amend, Amendment, Dispatch};
-    /// let mut connection = ops::connect(None, Default::default())?;
+    /// let mut connection = ops::connect(&Default::default())?;
     /// let yank = Amendment::Yank { version: "1.0.0".parse()?, reason: "reads too much".into() };
     /// let mut amend = Amend { connection: &mut connection, signers: &|| Ok(Vec::new()), tell: &|_event| () };
     /// amend.make(&"fs-grep".parse()?, &yank, &Dispatch::Main)?;

@@ -2,7 +2,6 @@
 
 mod amend;
 mod build;
-mod connection;
 mod grant;
 mod host;
 mod inspect;
@@ -30,7 +29,6 @@ pub use amend::{
 };
 use build::ask_for_tools;
 pub use build::{BuildError, BuildEvent, BuildOptions, BuildReport, Revision, Source, build};
-pub use connection::{ConnectError, Connection, connect, connect_to};
 pub use grant::{Allowance, GrantRefusal, grant, grants, revoke};
 pub use inspect::{ComponentError, InspectReport, inspect};
 pub use install::{

@@ -1,6 +1,6 @@
 //! Publishes a component: check, build, test, compare, sign, send, read back.
 
-use super::{BuildEvent, ConnectError, Connection, TestPlace};
+use super::{BuildEvent, Connection, RegistryError, TestPlace};
 use crate::{project::Finding, project::compare::Comparison, signing::SigningKeyError};
 use kami_registry::{
     PackageName, Sha256,
@@ -105,14 +105,14 @@ pub type PublishSink<'a> = &'a (dyn Fn(PublishEvent) + Sync);
 /// # async fn example() -> Result<(), cargo_kami::ops::PublishError> {
 /// use cargo_kami::ops::{self, BuildOptions, PublishOptions};
 /// let options = PublishOptions::new(BuildOptions::new("/tools/demo"));
-/// let connect = || ops::connect(None, Default::default());
+/// let connect = || ops::connect(&Default::default());
 /// let report = ops::publish(&options, &connect, &|| Ok(Vec::new()), &|_event| ()).await?;
 /// println!("{} {}", report.package, report.entry.version);
 /// # Ok(()) }
 /// ```
 pub async fn publish(
     options: &PublishOptions,
-    connect: &(dyn Fn() -> Result<Connection, ConnectError> + Sync),
+    connect: &(dyn Fn() -> Result<Connection, RegistryError> + Sync),
     signers: FindSigners<'_>,
     tell: PublishSink<'_>,
 ) -> Result<PublishReport, PublishError> {

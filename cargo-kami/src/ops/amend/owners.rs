@@ -30,7 +30,7 @@ pub struct Owners {
 ///
 /// # Examples
 /// ```no_run
-/// let mut connection = cargo_kami::ops::connect(None, Default::default())?;
+/// let mut connection = cargo_kami::ops::connect(&Default::default())?;
 /// println!("{:?}", cargo_kami::ops::owners(&mut connection, &"fs-grep".parse()?)?.keys);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

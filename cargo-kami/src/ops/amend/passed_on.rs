@@ -31,7 +31,7 @@ impl Amend<'_> {
     /// # Examples
     /// ```no_run
     /// use cargo_kami::ops::{self, Amend};
-    /// let mut connection = ops::connect(None, Default::default())?;
+    /// let mut connection = ops::connect(&Default::default())?;
     /// let mut amend = Amend { connection: &mut connection, signers: &|| Ok(Vec::new()), tell: &|_event| () };
     /// amend.sign("owners.draft".as_ref())?;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -63,7 +63,7 @@ impl Amend<'_> {
     /// # Examples
     /// ```no_run
     /// use cargo_kami::ops::{self, Amend};
-    /// let mut connection = ops::connect(None, Default::default())?;
+    /// let mut connection = ops::connect(&Default::default())?;
     /// let mut amend = Amend { connection: &mut connection, signers: &|| Ok(Vec::new()), tell: &|_event| () };
     /// amend.submit("owners.draft".as_ref())?;
     /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -3,13 +3,16 @@
 use super::{InstallEvent, source::Fetched};
 use crate::{
     Diagnostic, Exit,
-    ops::{PackageError, PackageSources, ReachOptions, Reached, RegistryError, check_package, fetch_package, reach},
+    ops::{
+        PackageError, PackageSources, ReachOptions, Reached, RegistryError, check_package, fetch_package, reach,
+        registry::way,
+    },
     store::Provenance,
     trust::{TrustError, TrustStore, Vetted, Vetting, vet},
 };
 use kami_registry::{
     Log, PackageName,
-    git::{self, TransportOptions},
+    git::Interaction,
     index::Refreshed,
     log::Release,
     trust::{Pin, Question},
@@ -57,7 +60,7 @@ pub(super) async fn fetch(
     let Vetted { release, pin, waiting } = vet(&log, &source.vetting, ask)?;
     waiting.map(|waiting| InstallEvent::Waiting(waiting.to_string())).into_iter().for_each(tell);
     let sources = index.settings().map_err(RegistryError::from)?.artifacts;
-    let remote = git::open(&registry.url, &TransportOptions::default()).map_err(RegistryError::from)?;
+    let remote = way(&registry, Interaction::Never).map_err(RegistryError::from)?;
     let places = PackageSources { remote: &*remote, sources: &sources };
     let bytes = fetch_package(places, &release.publish.artifact).await?;
     check_package(&source.name, &release.publish, &bytes)?;

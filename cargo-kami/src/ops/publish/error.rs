@@ -2,7 +2,7 @@
 
 use crate::{
     Diagnostic, Exit,
-    ops::{BuildError, ConnectError, TestError, TestPlace},
+    ops::{BuildError, RegistryError, TestError, TestPlace},
     project::{EntryError, compare::Bump},
     signing::SigningKeyError,
     toolchain::ToolError,
@@ -51,7 +51,7 @@ pub enum PublishError {
     Entry(#[from] EntryError),
     /// No registry is within reach.
     #[error(transparent)]
-    Connect(#[from] ConnectError),
+    Registry(#[from] RegistryError),
     /// A new package that is easily taken for another.
     #[error("`{name}` looks like `{other}`, which is there already")]
     Alike { name: PackageName, other: PackageName },
@@ -89,7 +89,7 @@ impl Diagnostic for PublishError {
             Self::Test(error) => error.code(),
             Self::Tests { .. } => "publish-tests",
             Self::Entry(error) => error.code(),
-            Self::Connect(error) => error.code(),
+            Self::Registry(error) => error.code(),
             Self::Alike { .. } => "publish-alike",
             Self::Bump { .. } => "publish-version-too-small",
             Self::Signer(error) => error.code(),
@@ -107,7 +107,7 @@ impl Diagnostic for PublishError {
             Self::Refused { .. } | Self::Entry(_) => return None,
             Self::Test(error) => return error.hint(),
             Self::Tests { .. } => "`cargo kami test` runs them again; `--no-verify` publishes without".to_owned(),
-            Self::Connect(error) => return error.hint(),
+            Self::Registry(error) => return error.hint(),
             Self::Alike { .. } => "choose another name; if it is yours as well, add `--allow-similar`".to_owned(),
             Self::Bump { least, .. } => {
                 format!("write `version = \"{least}\"` in Cargo.toml; `--allow-breaking` publishes it all the same")
@@ -120,7 +120,7 @@ impl Diagnostic for PublishError {
     fn exit(&self) -> Exit {
         match self {
             Self::Build(error) => error.exit(),
-            Self::Connect(error) => error.exit(),
+            Self::Registry(error) => error.exit(),
             Self::Signer(error) => error.exit(),
             Self::Append(error) if error.is_refusal() => Exit::No,
             Self::Changed { .. } | Self::Refused { .. } | Self::Tests { .. } => Exit::No,

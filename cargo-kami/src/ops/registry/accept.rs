@@ -46,7 +46,7 @@ pub fn accept_state(commit: &str) -> Result<(Registry, Oid), RegistryError> {
 /// ```
 pub fn compact_registry(options: &ReachOptions) -> Result<(Registry, Oid), RegistryError> {
     let registry = reach::choose(options)?;
-    let remote = reach::way(&registry, options)?;
+    let remote = reach::way(&registry, options.interaction)?;
     let commit = upkeep::compact(&*remote, &Caps::default())?;
     Ok((registry, commit))
 }

@@ -6,7 +6,7 @@ use crate::{
     settings::{KnownRegistries, Registry},
 };
 use kami_registry::{
-    git::{self, Interaction, Transport, TransportOptions},
+    git::{self, Interaction, Transport, TransportError, TransportOptions},
     index::{Index, Refreshed},
 };
 
@@ -25,7 +25,7 @@ pub struct ReachOptions {
     pub interaction: Interaction,
 }
 
-/// A registry, the copy of it, and the way to it.
+/// A registry, and the copy of it.
 ///
 /// # Examples
 /// ```no_run
@@ -51,12 +51,15 @@ pub struct Reached {
 /// # Examples
 /// See [`Reached`].
 pub fn reach(options: &ReachOptions) -> Result<Reached, RegistryError> {
-    let registry = choose(options)?;
+    reach_known(choose(options)?, options.interaction)
+}
+
+pub(in crate::ops) fn reach_known(registry: Registry, interaction: Interaction) -> Result<Reached, RegistryError> {
     let mut index = Index::open(index_options(&registry)?)?;
-    let refreshed = match way(&registry, options) {
+    let refreshed = match way(&registry, interaction) {
         Ok(remote) => index.refresh(&*remote)?,
-        Err(RegistryError::Transport(error)) if index.accepted().is_some() => Refreshed::Offline(error),
-        Err(error) => return Err(error),
+        Err(error) if index.accepted().is_some() => Refreshed::Offline(error),
+        Err(error) => return Err(error.into()),
     };
     Ok(Reached { registry, index, refreshed })
 }
@@ -65,7 +68,6 @@ pub(super) fn choose(options: &ReachOptions) -> Result<Registry, RegistryError> 
     Ok(KnownRegistries::new(user_settings()?).choose(options.registry.as_deref())?)
 }
 
-pub(super) fn way(registry: &Registry, options: &ReachOptions) -> Result<Box<dyn Transport>, RegistryError> {
-    let options = TransportOptions { interaction: options.interaction, ..TransportOptions::default() };
-    Ok(git::open(&registry.url, &options)?)
+pub(in crate::ops) fn way(registry: &Registry, interaction: Interaction) -> Result<Box<dyn Transport>, TransportError> {
+    git::open(&registry.url, &TransportOptions { interaction, ..TransportOptions::default() })
 }

@@ -2,14 +2,13 @@
 
 use super::{Checks, finding};
 use crate::{
-    ops::{ConnectError, index_options},
+    ops::{Reached, registry::reach_known},
     project::{Finding, Severity},
-    settings::Registry,
 };
 use kami_registry::{
     RegistryId,
-    git::{self, TransportError, TransportOptions},
-    index::{Index, Refreshed},
+    git::{Interaction, TransportError},
+    index::Refreshed,
 };
 
 impl Checks {
@@ -24,10 +23,10 @@ impl Checks {
             let forgotten = Finding::warning("registry-forgotten", message);
             return vec![forgotten];
         };
-        match copy(&registry) {
-            Ok((index, told)) => {
+        match reach_known(registry, Interaction::Never) {
+            Ok(Reached { index, refreshed, .. }) => {
                 self.reached.insert(id, Some(index));
-                told.into_iter().collect()
+                told(&refreshed).into_iter().collect()
             }
             Err(error) => {
                 self.reached.insert(id, None);
@@ -35,16 +34,6 @@ impl Checks {
             }
         }
     }
-}
-
-/// The copy of a registry, brought up to date where that goes, and what somebody should know about that.
-fn copy(registry: &Registry) -> Result<(Index, Option<Finding>), ConnectError> {
-    let mut index = Index::open(index_options(registry)?)?;
-    let told = match git::open(&registry.url, &TransportOptions::default()) {
-        Ok(remote) => told(&index.refresh(&*remote)?),
-        Err(error) => Some(offline(&error)),
-    };
-    Ok((index, told))
 }
 
 /// What somebody should know about how a registry answered.
