@@ -1,7 +1,8 @@
 //! The flags that let a component touch and use something, on every command that runs one.
 
+use super::limit_args::LimitArgs;
 use crate::adapters::{environment, files};
-use kami_host::domain::{ByteSize, DirGrant, Grants, Origin, RequestedLimits, Span};
+use kami_host::domain::{DirGrant, Grants, Origin};
 
 mod error;
 
@@ -20,15 +21,9 @@ pub struct GrantArgs {
     /// Show it this environment variable, with its value here unless another is given
     #[arg(long, value_name = "NAME[=VALUE]")]
     pub env: Vec<String>,
-    /// Memory a call may use at most, such as `64 MiB`
-    #[arg(long, value_name = "SIZE")]
-    pub memory: Option<ByteSize>,
-    /// Time a call may take at most, such as `5 s`
-    #[arg(long, value_name = "SPAN")]
-    pub time: Option<Span>,
-    /// Size a call's answer may have at most, such as `1 MiB`
-    #[arg(long, value_name = "SIZE")]
-    pub output: Option<ByteSize>,
+    /// How much a call may use.
+    #[command(flatten)]
+    pub limits: LimitArgs,
 }
 
 impl GrantArgs {
@@ -50,16 +45,6 @@ impl GrantArgs {
             dirs: self.dir.iter().map(found).collect::<Result<_, _>>()?,
             env: self.env.iter().map(|text| variable(text)).collect::<Result<_, _>>()?,
         })
-    }
-
-    /// The limits that are set, to go before those the component asks for.
-    ///
-    /// # Examples
-    /// ```
-    /// assert!(cargo_kami::commands::grant_args::GrantArgs::default().limits().is_empty());
-    /// ```
-    pub fn limits(&self) -> RequestedLimits {
-        RequestedLimits { memory: self.memory, time: self.time, output: self.output }
     }
 }
 

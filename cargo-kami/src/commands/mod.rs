@@ -11,6 +11,7 @@ pub mod install;
 pub mod key;
 pub mod key_args;
 pub mod keygen;
+pub mod limit_args;
 pub mod list;
 pub mod new;
 pub mod owner;

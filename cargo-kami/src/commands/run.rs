@@ -104,7 +104,7 @@ fn options(args: Args, target: RunTarget, place: Place) -> Result<RunOptions, Fa
         answers: args.answer,
         grants: args.grants.grants()?,
         granting: Granting::Flag,
-        limits: args.grants.limits(),
+        limits: args.grants.limits.limits(),
         cache: places::compiled_code(),
     };
     place.installed.into_iter().for_each(|ready| options.stand_on(ready));

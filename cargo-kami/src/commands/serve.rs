@@ -40,7 +40,7 @@ pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
         everything: if args.installed || named.is_empty() && !here { Some(Store::place()?) } else { None },
         components: if here { vec![Named::Path(".".into())] } else { named },
         grants: args.grants.grants()?,
-        limits: args.grants.limits(),
+        limits: args.grants.limits.limits(),
         cache: places::compiled_code(),
     };
     let shell = shell.clone();

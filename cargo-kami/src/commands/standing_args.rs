@@ -1,11 +1,14 @@
 //! The flags that say what an installed tool may touch and use until further notice.
 
-use super::grant_args::{GrantError, found};
+use super::{
+    grant_args::{GrantError, found},
+    limit_args::LimitArgs,
+};
 use crate::{
     adapters::environment,
     grants::{EnvGrant, Reference, StandingGrants},
 };
-use kami_host::domain::{ByteSize, DirGrant, Origin, RequestedLimits, Span};
+use kami_host::domain::{DirGrant, Origin};
 
 /// What an installed tool may touch and use. Nothing is granted by default.
 #[derive(clap::Args, Clone, Debug, Default)]
@@ -21,15 +24,9 @@ pub struct StandingArgs {
     /// The value itself is never kept
     #[arg(long, value_name = "NAME[=FROM]")]
     pub env: Vec<String>,
-    /// Memory a call may use at most, such as `64 MiB`
-    #[arg(long, value_name = "SIZE")]
-    pub memory: Option<ByteSize>,
-    /// Time a call may take at most, such as `5 s`
-    #[arg(long, value_name = "SPAN")]
-    pub time: Option<Span>,
-    /// Size a call's answer may have at most, such as `1 MiB`
-    #[arg(long, value_name = "SIZE")]
-    pub output: Option<ByteSize>,
+    /// How much a call may use.
+    #[command(flatten)]
+    pub limits: LimitArgs,
 }
 
 impl StandingArgs {
@@ -49,7 +46,7 @@ impl StandingArgs {
             net: self.allow_net.clone(),
             dirs: self.dir.iter().map(lasting).collect::<Result<_, _>>()?,
             env: self.env.iter().map(|text| variable(text)).collect::<Result<_, _>>()?,
-            limits: RequestedLimits { memory: self.memory, time: self.time, output: self.output },
+            limits: self.limits.limits(),
         })
     }
 }

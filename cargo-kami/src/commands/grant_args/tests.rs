@@ -4,7 +4,7 @@
 use super::*;
 use crate::{Diagnostic, Exit};
 use clap::Parser;
-use kami_host::domain::FsAccess;
+use kami_host::domain::{ByteSize, FsAccess};
 
 #[derive(Parser)]
 struct Line {
@@ -21,7 +21,7 @@ fn test_grants_no_flags_grant_nothing() {
     let args = parsed(&[]).unwrap();
 
     assert_eq!(args.grants().unwrap(), Grants::default());
-    assert!(args.limits().is_empty());
+    assert!(args.limits.limits().is_empty());
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn test_grants_flags_that_cannot_be_read_are_usage_errors() {
 
 #[test]
 fn test_limits_flags_set_only_what_they_name() {
-    let limits = parsed(&["--memory", "8 MiB", "--time", "250ms"]).unwrap().limits();
+    let limits = parsed(&["--memory", "8 MiB", "--time", "250ms"]).unwrap().limits.limits();
 
     assert_eq!((limits.memory, limits.output), (Some(ByteSize::mib(8)), None));
     assert_eq!(limits.time, "250 ms".parse().ok());
