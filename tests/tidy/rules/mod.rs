@@ -15,4 +15,5 @@ mod manifests;
 mod modules;
 mod names;
 mod opening;
+mod reached;
 mod test_names;
