@@ -84,6 +84,8 @@ impl Registry {
     }
 }
 
+mod offline;
+
 fn net(origin: &str) -> Value {
     json!({"net": [{"origin": origin, "reason": "r"}]})
 }

@@ -11,6 +11,7 @@ mod keygen;
 mod named;
 mod new;
 mod package;
+mod project;
 mod publish;
 mod registry;
 mod repair;
@@ -40,6 +41,7 @@ pub use keygen::{KeygenError, KeygenOptions, KeygenReport, Lock, keygen};
 pub use named::Named;
 pub use new::{NewError, NewOptions, NewReport, VersionControl, new};
 pub use package::{PackageError, PackageSources, Tried, check_package, fetch_package};
+pub use project::project_here;
 pub use publish::{
     Delivery, FindSigners, PublishError, PublishEvent, PublishOptions, PublishReport, PublishSink, Rule, publish,
 };

@@ -8,7 +8,7 @@ use crate::{
 use kami_registry::document::Problem;
 use std::path::PathBuf;
 
-/// Why this user's settings cannot be told.
+/// Why the settings of this user, or of a project, cannot be told.
 ///
 /// # Examples
 /// ```

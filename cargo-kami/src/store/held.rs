@@ -15,6 +15,13 @@ pub(super) fn all(connection: &Connection) -> rusqlite::Result<HashSet<Sha256>> 
     rows.collect()
 }
 
+/// What this project has locked.
+pub(super) fn of(connection: &Connection, project: &Path) -> rusqlite::Result<HashSet<Sha256>> {
+    let mut query = connection.prepare_cached("SELECT sha256 FROM held WHERE project = ?1")?;
+    let rows = query.query_map([project.to_string_lossy()], |row| super::rows::parsed(row, 0))?;
+    rows.collect()
+}
+
 /// The lock files of all projects.
 pub(super) fn projects(connection: &Connection) -> rusqlite::Result<Vec<PathBuf>> {
     let mut query = connection.prepare_cached("SELECT DISTINCT project FROM held")?;

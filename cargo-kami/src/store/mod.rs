@@ -4,6 +4,7 @@
 //! A file is in its place before a row speaks of it, and a row is gone before its file is: a process that is killed at any
 //! instant leaves a store that is whole. Whoever changes something holds the database's lock for the moment.
 
+mod agreed;
 mod components;
 mod database;
 mod error;

@@ -1,7 +1,7 @@
 //! The tables, from one format of the database to the next.
 
 /// What takes the database from format *n* to format *n + 1*. Never change one that was released.
-pub(super) const STEPS: [&str; 2] = [
+pub(super) const STEPS: [&str; 3] = [
     "
     CREATE TABLE tools (
         name      TEXT PRIMARY KEY,
@@ -36,6 +36,12 @@ pub(super) const STEPS: [&str; 2] = [
         project TEXT NOT NULL,
         sha256  TEXT NOT NULL,
         PRIMARY KEY (project, sha256)
+    ) STRICT;
+",
+    "
+    CREATE TABLE agreed (
+        project TEXT PRIMARY KEY,
+        grants  TEXT NOT NULL
     ) STRICT;
 ",
 ];

@@ -1,10 +1,11 @@
 //! The store as everybody else sees it.
 
-use super::{Count, Installed, StoreError, components, database, error, folder, held, rows, usage};
+use super::{Count, Installed, StoreError, agreed, components, database, error, folder, held, rows, usage};
 use crate::adapters::{FileError, files, places};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
+mod agreeing;
 mod holding;
 mod reading;
 mod repair;

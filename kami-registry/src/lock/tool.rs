@@ -5,7 +5,7 @@ use crate::{
     key::Fingerprint,
     log::{Artifact, CommitId},
 };
-use semver::Version;
+use semver::{Version, VersionReq};
 
 /// A registry as it was when the tools of a lock file were chosen.
 ///
@@ -58,4 +58,21 @@ pub struct LockedTool {
     pub capabilities: Sha256,
     /// Whether newer versions are left alone.
     pub pinned: bool,
+}
+
+impl LockedTool {
+    /// Whether it is what is required: a version that fits, from that registry if one is named.
+    ///
+    /// # Examples
+    /// ```
+    /// use kami_registry::lock::LockFile;
+    /// # let text = include_str!("file/two-tools.lock");
+    /// let lock = LockFile::parse(text).map_err(|problems| problems[0].to_string())?;
+    /// let tool = lock.tool(&"fs-grep".parse().map_err(|_| "a name")?).ok_or("none")?;
+    /// assert!(tool.fits(&"1.2".parse().map_err(|_| "a requirement")?, None));
+    /// # Ok::<(), String>(())
+    /// ```
+    pub fn fits(&self, requirement: &VersionReq, registry: Option<&RegistryId>) -> bool {
+        requirement.matches(&self.version) && registry.is_none_or(|registry| self.registry == *registry)
+    }
 }

@@ -13,7 +13,7 @@ mod policy;
 mod question;
 mod refusal;
 
-pub use check::check;
+pub use check::{check, check_lock};
 pub use decide::{Decision, decide};
 pub use file::{TRUST_FILE, TrustFile, TrustedRegistry};
 pub use how::{How, HowError};

@@ -32,6 +32,12 @@ pub enum Refusal {
     /// A line that was seen is another one now.
     #[error("the registry shows another history of `{name}`: line {seq} is not the one that was seen")]
     Rewritten { name: PackageName, seq: u64 },
+    /// A line that a lock remembers is missing.
+    #[error("the registry does not have the line of `{name}` {version} that `kami.lock` remembers")]
+    LineGone { name: PackageName, version: Version },
+    /// A lock says something else than the line it names.
+    #[error("`kami.lock` says something else of `{name}` {version} than the line that published it")]
+    LockDiffers { name: PackageName, version: Version },
     /// What was seen lies beyond what this version can read.
     #[error("the log of the package goes on in a newer format")]
     Newer(#[from] NewerFormat),
@@ -77,6 +83,8 @@ impl Refusal {
             Self::Identity { .. } => "identity-changed",
             Self::RolledBack { .. } => "log-rolled-back",
             Self::Rewritten { .. } => "log-rewritten",
+            Self::LineGone { .. } => "lock-line-gone",
+            Self::LockDiffers { .. } => "lock-differs",
             Self::Newer(newer) => newer.code(),
             Self::NoOwner { .. } => "signer-no-owner",
             Self::Distrusted { .. } => "release-distrusted",

@@ -3,20 +3,17 @@
 use super::{InstallEvent, source::Fetched};
 use crate::{
     Diagnostic, Exit,
-    ops::{
-        PackageError, PackageSources, ReachOptions, Reached, RegistryError, check_package, fetch_package, reach,
-        registry::way,
-    },
+    ops::{PackageError, ReachOptions, RegistryError, check_package, package::obtain, reach},
     store::Provenance,
     trust::{TrustError, TrustStore, Vetted, Vetting, vet},
 };
 use kami_registry::{
     Log, PackageName,
-    git::Interaction,
     index::Refreshed,
     log::Release,
     trust::{Pin, Question},
 };
+use std::path::Path;
 
 /// A package of a registry, and whom to trust.
 ///
@@ -45,27 +42,23 @@ pub(super) struct Trusted {
 
 /// Fetches the release that fits best and is trusted.
 pub(super) async fn fetch(
-    source: &PackageSource,
+    (source, store): (&PackageSource, &Path),
     tell: &(dyn Fn(InstallEvent) + Sync),
     ask: &dyn Fn(&Question) -> Option<bool>,
 ) -> Result<Fetched, ReleaseError> {
-    let Reached { registry, index, refreshed } =
-        reach(&ReachOptions { registry: source.registry.clone(), ..ReachOptions::default() })?;
-    match refreshed {
+    let reached = reach(&ReachOptions { registry: source.registry.clone(), ..ReachOptions::default() })?;
+    match &reached.refreshed {
         Refreshed::Offline(error) => tell(InstallEvent::Stale(error.to_string())),
         Refreshed::Refused(refusal) => tell(InstallEvent::Stale(refusal.to_string())),
         _ => {}
     }
-    let log = index.log(&source.name).map_err(RegistryError::from)?;
+    let log = reached.index.log(&source.name).map_err(RegistryError::from)?;
     let Vetted { release, pin, waiting } = vet(&log, &source.vetting, ask)?;
     waiting.map(|waiting| InstallEvent::Waiting(waiting.to_string())).into_iter().for_each(tell);
-    let sources = index.settings().map_err(RegistryError::from)?.artifacts;
-    let remote = way(&registry, Interaction::Never).map_err(RegistryError::from)?;
-    let places = PackageSources { remote: &*remote, sources: &sources };
-    let bytes = fetch_package(places, &release.publish.artifact).await?;
+    let bytes = obtain(&reached, &release.publish.artifact, store).await?;
     check_package(&source.name, &release.publish, &bytes)?;
     let trusted = Some(Trusted { store: source.vetting.store.clone(), pin });
-    let provenance = provenance(&log, &release, &registry.name);
+    let provenance = provenance(&log, &release, &reached.registry.name);
     Ok(Fetched { bytes, provenance, stem: source.name.to_string(), trusted })
 }
 

@@ -53,7 +53,8 @@ pub(super) async fn fetch(
         InstallSource::Path(path) => local(path, options, tell).await,
         InstallSource::Web(source) => web::fetch(source, options, tell).await,
         InstallSource::Package(source) => {
-            Ok(release::fetch(source, tell, &|question| ask(InstallQuestion::Trust(question))).await?)
+            Ok(release::fetch((source, &options.store), tell, &|question| ask(InstallQuestion::Trust(question)))
+                .await?)
         }
     }
 }

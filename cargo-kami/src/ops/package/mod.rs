@@ -3,7 +3,9 @@
 mod check;
 mod error;
 mod fetch;
+mod obtain;
 
 pub use check::check_package;
 pub use error::{PackageError, Tried};
 pub use fetch::{PackageSources, fetch_package};
+pub(super) use obtain::obtain;

@@ -2,7 +2,7 @@
 
 use super::{RegistryError, index_options};
 use crate::{
-    ops::user_settings,
+    ops::{project::registries_here, user_settings},
     settings::{KnownRegistries, Registry},
 };
 use kami_registry::{
@@ -19,7 +19,7 @@ use kami_registry::{
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct ReachOptions {
-    /// Its name; where left out, the default.
+    /// Its name, that of the user or of the project around the current folder; where left out, the default.
     pub registry: Option<String>,
     /// Whether a person can be asked for passwords.
     pub interaction: Interaction,
@@ -64,8 +64,10 @@ pub(in crate::ops) fn reach_known(registry: Registry, interaction: Interaction) 
     Ok(Reached { registry, index, refreshed })
 }
 
+/// The registries of this user, by the names of the project around the current folder too.
 pub(super) fn choose(options: &ReachOptions) -> Result<Registry, RegistryError> {
-    Ok(KnownRegistries::new(user_settings()?).choose(options.registry.as_deref())?)
+    let known = KnownRegistries::new(user_settings()?).within(registries_here()?);
+    Ok(known.choose(options.registry.as_deref())?)
 }
 
 pub(in crate::ops) fn way(registry: &Registry, interaction: Interaction) -> Result<Box<dyn Transport>, TransportError> {

@@ -2,7 +2,7 @@
 
 use super::{FileError, Store, StoreError, components, error, files, held, writing::begin};
 use kami_registry::Sha256;
-use std::path::Path;
+use std::{collections::HashSet, path::Path};
 
 impl Store {
     /// Keeps components for the project with that lock file, beside those in `known`, which are kept already, and lets go of
@@ -38,6 +38,22 @@ impl Store {
         changes.commit().map_err(&failed)?;
         self.sweep();
         Ok(())
+    }
+
+    /// What is kept for the project with that lock file.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    ///
+    /// # Examples
+    /// ```
+    /// # let dir = tempfile::tempdir()?;
+    /// let store = cargo_kami::store::Store::create(dir.path())?;
+    /// assert!(store.holding("/tools/kami.lock".as_ref())?.is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn holding(&self, project: &Path) -> Result<HashSet<Sha256>, StoreError> {
+        held::of(&self.connection, project).map_err(error::database(&self.path))
     }
 
     /// The bytes of a component some project has locked, or somebody installed; `name` is what it is called in messages.

@@ -12,6 +12,13 @@ pub(super) fn of(refusal: &Refusal) -> String {
         Refusal::Identity { name, .. } => format!(
             "do not use it before its owners have told you why; then take `{name}` out of trust.toml to trust it anew"
         ),
+        Refusal::LineGone { .. } => {
+            "the registry shows an older state or another history than whoever wrote the lock has seen; ask its operator"
+                .to_owned()
+        }
+        Refusal::LockDiffers { name, .. } => format!(
+            "somebody changed `kami.lock` by hand: look at its history, and lock anew with `cargo kami sync --update {name}`"
+        ),
         Refusal::Newer(newer) => newer.hint(),
         Refusal::NoOwner { .. } => "ask its owners for the fingerprint of their key".to_owned(),
         Refusal::Distrusted { .. } => "choose a version that another key has signed".to_owned(),
