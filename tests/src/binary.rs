@@ -21,8 +21,12 @@ use std::{
 pub fn cargo_kami() -> io::Result<PathBuf> {
     let folder = profile()?.join("kami-tests");
     fs::create_dir_all(&folder)?;
-    let path = folder.join("cargo-kami");
-    match symlink(profile()?.join("cargo-kami-under-test"), &path) {
+    let (path, built) = (folder.join("cargo-kami"), profile()?.join("cargo-kami-under-test"));
+    // a target folder that was moved or copied has a link to where it was
+    if fs::read_link(&path).is_ok_and(|link| link != built) {
+        fs::remove_file(&path)?;
+    }
+    match symlink(built, &path) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
         _ => Ok(path),
     }
