@@ -9,7 +9,7 @@ use crate::{
     adapters::environment,
     ops::{self, BuildOptions, Delivery, PublishEvent, PublishOptions, Rule, TestOptions, TestPlace},
     output::{PublishedMessage, Shell, Step},
-    toolchain::cargo::Messages,
+    toolchain::cargo::{Messages, TestOutput},
 };
 use clap::ValueHint;
 use std::path::PathBuf;
@@ -93,6 +93,7 @@ fn options(args: &Args, shell: &Shell) -> Result<PublishOptions, Failure> {
 fn tests(args: &Args, build: &BuildOptions) -> Result<TestOptions, Failure> {
     let package = args.package.iter().map(|package| format!("--package={package}"));
     Ok(TestOptions {
+        output: TestOutput::Stderr,
         folder: build.folder.clone(),
         manifest: build.manifest.clone(),
         arguments: package.chain(build.arguments.clone()).collect(),

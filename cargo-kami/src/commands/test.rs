@@ -6,6 +6,7 @@ use crate::{
     adapters::environment,
     ops::{self, TestOptions, TestPlace},
     output::{Shell, Verbosity},
+    toolchain::cargo::TestOutput,
 };
 use clap::ValueHint;
 use kami_host::domain::{ByteSize, Span};
@@ -47,6 +48,7 @@ pub struct Args {
 /// When they cannot be built.
 pub fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
     let options = TestOptions {
+        output: TestOutput::Stdout,
         folder: environment::current_dir()?,
         manifest: args.manifest_path.clone(),
         runner: runner(&args)?,

@@ -5,7 +5,7 @@ use crate::{
     project::{Finding, lint},
     toolchain::cargo::{Messages, Profile},
 };
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 mod check;
 mod compile;
@@ -54,6 +54,12 @@ impl BuildOptions {
     /// ```
     pub fn new(folder: impl Into<PathBuf>) -> Self {
         Self { folder: folder.into(), ..Self::default() }
+    }
+
+    /// The folder the search for the package begins in.
+    pub(super) fn start(&self) -> PathBuf {
+        let start = self.manifest.as_deref().and_then(Path::parent).unwrap_or(&self.folder);
+        self.folder.join(start)
     }
 }
 

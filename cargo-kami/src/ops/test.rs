@@ -5,7 +5,7 @@ use crate::{
     adapters::{environment, files},
     toolchain::{
         Rustc,
-        cargo::{self, TestRun},
+        cargo::{self, TestOutput, TestRun},
     },
 };
 use std::path::PathBuf;
@@ -56,6 +56,7 @@ impl std::fmt::Display for TestPlace {
 ///     filters: vec!["greets".into()],
 ///     places: vec![TestPlace::Native],
 ///     runner: Vec::new(),
+///     output: Default::default(),
 /// };
 /// assert_eq!(options.places.len(), 1);
 /// ```
@@ -73,6 +74,8 @@ pub struct TestOptions {
     pub places: Vec<TestPlace>,
     /// The program, with its first arguments, that runs a test executable in the sandbox.
     pub runner: Vec<String>,
+    /// Where it goes what the tests say.
+    pub output: TestOutput,
 }
 
 /// Runs the tests in every place, whatever comes of the others; gives back where some failed. `tell` hears of each
@@ -92,6 +95,7 @@ pub struct TestOptions {
 ///         filters: Vec::new(),
 ///         places: vec![TestPlace::Native],
 ///         runner: Vec::new(),
+///         output: Default::default(),
 ///     },
 ///     |place| println!("{place}"),
 /// )?;
@@ -131,8 +135,9 @@ fn check_target(options: &TestOptions) -> Result<(), TestError> {
 }
 
 fn passes(options: &TestOptions, place: TestPlace) -> Result<bool, TestError> {
-    let TestOptions { manifest, arguments, filters, .. } = options;
-    let native = TestRun { manifest: manifest.as_deref(), arguments, filters, ..TestRun::new(&options.folder) };
+    let TestOptions { manifest, arguments, filters, output, .. } = options;
+    let all = TestRun::new(&options.folder);
+    let native = TestRun { manifest: manifest.as_deref(), arguments, filters, output: *output, ..all };
     let run = match place {
         TestPlace::Native => native,
         TestPlace::Sandbox => TestRun { runner: &options.runner, ..native },

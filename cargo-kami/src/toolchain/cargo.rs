@@ -16,7 +16,7 @@ mod flags;
 mod testing;
 
 pub use flags::{Messages, Profile};
-pub use testing::TestRun;
+pub use testing::{TestOutput, TestRun};
 
 /// The target components are built for.
 ///

@@ -73,8 +73,7 @@ fn choose<'a>(options: &BuildOptions, metadata: &'a Metadata) -> Result<&'a Pack
         let named = packages.iter().find(|package| package.name.as_str() == name);
         return named.copied().ok_or_else(|| BuildError::UnknownPackage { name: name.clone(), known: known() });
     }
-    let start = options.manifest.as_deref().and_then(Path::parent).unwrap_or(&options.folder);
-    let start = files::canonical(&options.folder.join(start))?;
+    let start = files::canonical(&options.start())?;
     let around = packages.iter().filter(|package| {
         let folder = package.manifest_path.parent().map(Path::new);
         folder.and_then(|folder| files::canonical(folder).ok()).is_some_and(|folder| start.starts_with(folder))

@@ -21,7 +21,7 @@ pub(super) struct Ready {
 }
 
 pub(super) async fn prepare(options: &PublishOptions, tell: PublishSink<'_>) -> Result<Ready, PublishError> {
-    look(&options.build.folder, options.changed_files, tell)?;
+    look(&options.build.start(), options.changed_files, tell)?;
     let built = build(&options.build, &|event| tell(PublishEvent::Build(event))).await?;
     let package: PackageName = built.manifest.name.parse()?;
     verify(&built).await?;

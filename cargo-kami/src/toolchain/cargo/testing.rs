@@ -7,6 +7,22 @@ use std::{
     process::{Command, Stdio},
 };
 
+/// Where it goes what tests say.
+///
+/// # Examples
+/// ```
+/// use cargo_kami::toolchain::cargo::TestOutput;
+/// assert_eq!(TestOutput::default(), TestOutput::Stdout);
+/// ```
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum TestOutput {
+    /// To standard output, as with `cargo test`.
+    #[default]
+    Stdout,
+    /// To standard error, where the tests are not what was asked for.
+    Stderr,
+}
+
 /// What cargo shall test.
 ///
 /// # Examples
@@ -27,6 +43,8 @@ pub struct TestRun<'a> {
     pub runner: &'a [String],
     /// Arguments for the test executables.
     pub filters: &'a [String],
+    /// Where it goes what they say.
+    pub output: TestOutput,
 }
 
 impl<'a> TestRun<'a> {
@@ -38,7 +56,7 @@ impl<'a> TestRun<'a> {
     /// assert!(run.filters.is_empty());
     /// ```
     pub fn new(folder: &'a Path) -> Self {
-        Self { folder, manifest: None, arguments: &[], runner: &[], filters: &[] }
+        Self { folder, manifest: None, arguments: &[], runner: &[], filters: &[], output: TestOutput::Stdout }
     }
 
     /// Runs the tests, which say themselves how they went; gives back whether all went well.
@@ -54,6 +72,9 @@ impl<'a> TestRun<'a> {
     pub fn run(&self) -> Result<bool, ToolError> {
         let mut cargo = self.command();
         cargo.arg("--no-fail-fast").arg("--").args(self.filters);
+        if self.output == TestOutput::Stderr {
+            cargo.stdout(std::io::stderr());
+        }
         let status = cargo.stdin(Stdio::null()).status().map_err(|source| start(&cargo, source))?;
         Ok(status.success())
     }
