@@ -4,7 +4,7 @@ use super::signer_args::{SignerArgs, seen};
 use crate::{
     Failure,
     adapters::environment,
-    ops::{Amend, AmendOutcome, AmendReport, Amendment, Dispatch},
+    ops::{Amend, AmendOutcome, AmendReport, Amendment, Dispatch, Waiting},
     output::{AmendedMessage, Shell},
 };
 use clap::ValueHint;
@@ -66,14 +66,18 @@ pub(super) fn print(report: &AmendReport, verb: &str, what: &str, shell: &Shell)
                 ));
             }
         }
-        AmendOutcome::Drafted { path, missing } => {
-            shell.status("Drafted", format_args!("{what}: {}", environment::shown(path)));
-            for key in missing.every.iter().chain(missing.of.iter().filter(|_| missing.some > 0)) {
-                shell.note(format_args!("    missing: {key}"));
-            }
-            let path = environment::shown(path);
-            let next = if missing.count() > 0 { "sign" } else { "submit" };
-            shell.note(format_args!("Next: cargo kami owner {next} {path}"));
-        }
+        AmendOutcome::Drafted(waiting) => wait("Drafted", what, waiting, shell),
+        AmendOutcome::Signed(waiting) => wait("Signed", what, waiting, shell),
     }
+}
+
+/// Tells what a change waits for.
+fn wait(verb: &str, what: &str, Waiting { path, missing }: &Waiting, shell: &Shell) {
+    let path = environment::shown(path);
+    shell.status(verb, format_args!("{what}: {path}"));
+    for key in missing.every.iter().chain(missing.of.iter().filter(|_| missing.some > 0)) {
+        shell.note(format_args!("    missing: {key}"));
+    }
+    let next = if missing.count() > 0 { "sign" } else { "submit" };
+    shell.note(format_args!("Next: cargo kami owner {next} {path}"));
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Exit, Failure,
-    ops::{self, Amend, Amendment, Who},
+    ops::{self, Amend, Amendment, Dispatch, Who},
     output::{OwnersMessage, Shell},
 };
 use clap::{Subcommand, ValueHint};
@@ -58,7 +58,13 @@ enum Action {
     /// Sign a change that somebody has drafted
     Sign(DraftArgs),
     /// Send a change that all have signed
-    Submit(DraftArgs),
+    Submit {
+        #[command(flatten)]
+        draft: DraftArgs,
+        /// Send it to a branch of its own, where `main` is protected
+        #[arg(long)]
+        pr: bool,
+    },
 }
 
 #[derive(Debug, clap::Args)]
@@ -85,8 +91,11 @@ pub fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
             let remove = Amendment::RemoveOwner { who, threshold };
             print(&amend.make(&package, &remove, shell)?, "Removed", &format!("an owner of `{package}`"), shell);
         }
-        Action::Sign(args) => passed_on(&args, shell, "Signed", |amend, file| amend.sign(file))?,
-        Action::Submit(args) => passed_on(&args, shell, "Sent", |amend, file| amend.submit(file))?,
+        Action::Sign(args) => passed_on(&args, shell, |amend, file| amend.sign(file))?,
+        Action::Submit { draft, pr } => {
+            let dispatch = if pr { Dispatch::Proposal } else { Dispatch::Main };
+            passed_on(&draft, shell, |amend, file| amend.submit(file, &dispatch))?;
+        }
     }
     Ok(Exit::Done)
 }
@@ -94,7 +103,6 @@ pub fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
 fn passed_on(
     args: &DraftArgs,
     shell: &Shell,
-    verb: &str,
     act: impl Fn(&mut Amend<'_>, &std::path::Path) -> Result<ops::AmendReport, ops::AmendError>,
 ) -> Result<(), Failure> {
     let (keys, mut connection) = (args.signer.keys()?, args.signer.connect(shell)?);
@@ -103,7 +111,7 @@ fn passed_on(
     shell.clear_progress();
     let report = report?;
     let what = report.event.as_ref().map_or("a change", |event| event.kind().as_str());
-    print(&report, verb, &format!("`{what}` for `{}`", report.package), shell);
+    print(&report, "Sent", &format!("`{what}` for `{}`", report.package), shell);
     Ok(())
 }
 

@@ -28,7 +28,7 @@ pub use since::Since;
 /// # Examples
 /// ```
 /// fn is_open(report: &cargo_kami::ops::AmendReport) -> bool {
-///     matches!(&report.outcome, cargo_kami::ops::AmendOutcome::Drafted { missing, .. } if missing.count() > 0)
+///     matches!(&report.outcome, cargo_kami::ops::AmendOutcome::Drafted(waiting) if waiting.missing.count() > 0)
 /// }
 /// ```
 #[derive(Debug)]
@@ -55,13 +55,26 @@ pub struct AmendReport {
 pub enum AmendOutcome {
     /// It was sent, or had happened before.
     Sent(Appended),
-    /// It waits for others.
-    Drafted {
-        /// Where.
-        path: PathBuf,
-        /// For whom.
-        missing: Needed,
-    },
+    /// It was written to a file, for others to sign.
+    Drafted(Waiting),
+    /// It was signed in the file it waits in.
+    Signed(Waiting),
+}
+
+/// A change that waits in a file to be signed or sent.
+///
+/// # Examples
+/// ```
+/// use cargo_kami::ops::Waiting;
+/// let waiting = Waiting { path: "owners.draft".into(), missing: Default::default() };
+/// assert_eq!(waiting.missing.count(), 0);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    /// Where.
+    pub path: PathBuf,
+    /// For whose signatures.
+    pub missing: Needed,
 }
 
 /// A change to make, and who has to do with it.
@@ -124,6 +137,6 @@ impl Amend<'_> {
         let mut writer = Writer { signers: &signers, tell: self.tell, ..self.connection.writer() };
         let draft = writer.draft(package, event)?;
         files::write(path, format!("{draft}\n").as_bytes())?;
-        Ok(AmendOutcome::Drafted { path: path.to_owned(), missing: draft.missing() })
+        Ok(AmendOutcome::Drafted(Waiting { path: path.to_owned(), missing: draft.missing() }))
     }
 }

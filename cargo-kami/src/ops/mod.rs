@@ -26,7 +26,7 @@ mod verify;
 mod verify_tools;
 
 pub use amend::{
-    Amend, AmendError, AmendOutcome, AmendReport, Amendment, Dispatch, Owners, Since, Who, owners, public_key,
+    Amend, AmendError, AmendOutcome, AmendReport, Amendment, Dispatch, Owners, Since, Waiting, Who, owners, public_key,
 };
 use build::ask_for_tools;
 pub use build::{BuildError, BuildEvent, BuildOptions, BuildReport, Revision, Source, build};

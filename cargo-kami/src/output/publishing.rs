@@ -13,7 +13,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct OutcomeMessage {
-    /// `done`, `already`, `drafted`, or `none` where nothing was to be sent.
+    /// `done`, `already`, `drafted`, `signed`, or `none` where nothing was to be sent.
     pub outcome: &'static str,
     /// The digest of the line that tells of it.
     pub line: Option<String>,
@@ -105,7 +105,8 @@ impl From<&AmendReport> for AmendedMessage {
     fn from(report: &AmendReport) -> Self {
         let outcome = match &report.outcome {
             AmendOutcome::Sent(appended) => OutcomeMessage::of(Some(appended)),
-            AmendOutcome::Drafted { .. } => OutcomeMessage { outcome: "drafted", ..OutcomeMessage::default() },
+            AmendOutcome::Drafted(_) => OutcomeMessage { outcome: "drafted", ..OutcomeMessage::default() },
+            AmendOutcome::Signed(_) => OutcomeMessage { outcome: "signed", ..OutcomeMessage::default() },
         };
         let (package, registry) = (report.package.to_string(), report.registry.clone());
         Self { package, registry, event: report.event.clone(), outcome }

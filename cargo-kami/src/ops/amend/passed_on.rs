@@ -1,12 +1,12 @@
 //! Drafts that go from signer to signer.
 
-use super::{Amend, AmendError, AmendOutcome, AmendReport};
+use super::{Amend, AmendError, AmendOutcome, AmendReport, Dispatch, Waiting};
 use crate::adapters::files;
 use kami_registry::{
     Log, PackageName,
     key::{Namespace, Signer},
     log::Draft,
-    publish::{self, AppendError, AppendEvent, Change, Target},
+    publish::{self, AppendError, AppendEvent, Change},
 };
 use serde::Deserialize;
 use std::path::Path;
@@ -50,7 +50,7 @@ impl Amend<'_> {
             return Err(AppendError::Unsigned { package, missing }.into());
         }
         files::write(path, format!("{draft}\n").as_bytes())?;
-        let outcome = AmendOutcome::Drafted { path: path.to_owned(), missing };
+        let outcome = AmendOutcome::Signed(Waiting { path: path.to_owned(), missing });
         let registry = self.connection.registry.name.clone();
         Ok(AmendReport { package, registry, event: Some(draft.event().clone()), outcome })
     }
@@ -62,20 +62,21 @@ impl Amend<'_> {
     ///
     /// # Examples
     /// ```no_run
-    /// use cargo_kami::ops::{self, Amend};
+    /// use cargo_kami::ops::{self, Amend, Dispatch};
     /// let mut connection = ops::connect(&Default::default())?;
     /// let mut amend = Amend { connection: &mut connection, signers: &|| Ok(Vec::new()), tell: &|_event| () };
-    /// amend.submit("owners.draft".as_ref())?;
+    /// amend.submit("owners.draft".as_ref(), &Dispatch::Main)?;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn submit(&mut self, path: &Path) -> Result<AmendReport, AmendError> {
+    pub fn submit(&mut self, path: &Path, dispatch: &Dispatch) -> Result<AmendReport, AmendError> {
         let (log, text) = self.read(path)?;
         let (package, change) = (log.name().clone(), Change::Draft(text.clone()));
         let (event, appended) = match publish::find(&log, &change)? {
             Some(already) => (None, already),
             None => {
                 let draft = log.read_draft(&text).map_err(AppendError::from)?;
-                (Some(draft.event().clone()), self.append(&package, &change, Target::Main)?)
+                let target = dispatch.target(&package, draft.event());
+                (Some(draft.event().clone()), self.append(&package, &change, target)?)
             }
         };
         let registry = self.connection.registry.name.clone();
