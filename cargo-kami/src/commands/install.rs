@@ -67,6 +67,7 @@ pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
         consent: if args.yes { Consent::Given } else { Consent::Asked },
         unsigned: if args.allow_unsigned { Unsigned::Allowed } else { Unsigned::Refused },
         signers: args.signers,
+        signer: args.trust.signer,
         cache: places::compiled_code(),
     };
     let ask = |asked: InstallQuestion<'_>| match asked {

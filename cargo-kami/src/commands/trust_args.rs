@@ -19,7 +19,8 @@ pub struct TrustArgs {
     /// Trust whom this file says instead of your own `trust.toml`
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub trust: Option<PathBuf>,
-    /// A key you know to be its owner's, by its fingerprint: then a package that was never used here needs no question
+    /// A key you know to be its owner's, by its fingerprint: then a package that was never used here needs no question. Of a
+    /// file, this signature alone counts
     #[arg(long, value_name = "FINGERPRINT")]
     pub signer: Option<Fingerprint>,
 }

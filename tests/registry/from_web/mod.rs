@@ -2,5 +2,6 @@
 
 mod packages;
 mod releases;
+mod signers;
 mod tls;
 mod urls;

@@ -21,7 +21,7 @@ pub(crate) struct Server {
 
 #[derive(Default)]
 struct Shared {
-    replies: HashMap<String, Reply>,
+    replies: Mutex<HashMap<String, Reply>>,
     heads: Mutex<Vec<String>>,
     stopped: AtomicBool,
 }
@@ -55,7 +55,7 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let address = listener.local_addr()?;
         let replies = replies.into_iter().map(|(path, reply)| (path.to_owned(), reply)).collect();
-        let shared = Arc::new(Shared { replies, ..Shared::default() });
+        let shared = Arc::new(Shared { replies: Mutex::new(replies), ..Shared::default() });
         let (served, wrap) = (shared.clone(), Arc::new(wrap));
         thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
@@ -68,6 +68,11 @@ impl Server {
             }
         });
         Ok(Self { address, scheme, shared })
+    }
+
+    /// Answers a path otherwise from now on.
+    pub(crate) fn put(&self, path: &str, reply: Reply) {
+        self.shared.replies.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), reply);
     }
 
     /// The URL of a path.
@@ -96,7 +101,8 @@ fn answer(mut wire: Box<dyn Wire>, shared: &Shared) -> io::Result<()> {
     }
     let path = head.split(' ').nth(1).unwrap_or_default().to_owned();
     shared.heads.lock().unwrap_or_else(PoisonError::into_inner).push(head.to_lowercase());
-    match shared.replies.get(&path) {
+    let reply = shared.replies.lock().unwrap_or_else(PoisonError::into_inner).get(&path).cloned();
+    match reply {
         Some(reply) => reply.write(&mut wire),
         None => Reply::status(404).write(&mut wire),
     }?;

@@ -10,6 +10,7 @@ use kami_host::{
     CallError, HostError,
     domain::{ByteSize, NameError},
 };
+use kami_registry::key::Fingerprint;
 use std::path::PathBuf;
 
 /// Why nothing was installed.
@@ -45,6 +46,9 @@ pub enum InstallError {
     /// A signature that is wrong, or by somebody who does not count.
     #[error(transparent)]
     Signature(#[from] VerifyFileError),
+    /// A good signature, by another key than expected.
+    #[error("`{from}` is signed by {found}, not by {}", shown(expected))]
+    OtherSigner { from: String, found: Fingerprint, expected: Vec<Fingerprint> },
     /// Something from elsewhere that cannot be had or used.
     #[error(transparent)]
     Web(#[from] WebError),
@@ -71,6 +75,10 @@ pub enum InstallError {
     Store(#[from] StoreError),
 }
 
+fn shown(keys: &[Fingerprint]) -> String {
+    keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or ")
+}
+
 impl Diagnostic for InstallError {
     fn code(&self) -> &'static str {
         match self {
@@ -81,6 +89,7 @@ impl Diagnostic for InstallError {
             Self::Undeclared { .. } => "import-undeclared",
             Self::Unsigned { .. } => "unsigned",
             Self::Signature(error) => error.code(),
+            Self::OtherSigner { .. } => "signer-other",
             Self::Web(error) => error.code(),
             Self::Package(error) => error.code(),
             Self::Grant(error) => error.code(),
@@ -103,6 +112,9 @@ impl Diagnostic for InstallError {
             Self::Undeclared { .. } => "tell its author: `kami.toml` has to name the origins".to_owned(),
             Self::Unsigned { .. } => "if you know where it comes from, add `--allow-unsigned`".to_owned(),
             Self::Signature(error) => return error.hint(),
+            Self::OtherSigner { found, .. } => {
+                format!("if you know that key to be its owner's, add `--signer {found}`")
+            }
             Self::Web(error) => return error.hint(),
             Self::Package(error) => return error.hint(),
             Self::Grant(error) => return error.hint(),
@@ -129,7 +141,8 @@ impl Diagnostic for InstallError {
             Self::Grant(error) => error.exit(),
             Self::Store(error) => error.exit(),
             Self::Name(_) | Self::NameTaken { .. } => Exit::Usage,
-            Self::Undeclared { .. } | Self::Unsigned { .. } | Self::Unasked { .. } | Self::Declined { .. } => Exit::No,
+            Self::Undeclared { .. } | Self::Unsigned { .. } | Self::OtherSigner { .. } => Exit::No,
+            Self::Unasked { .. } | Self::Declined { .. } => Exit::No,
             Self::TooLarge { .. } | Self::Load(_) | Self::Host(_) => Exit::CouldNot,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::InstallSource;
 use crate::grants::StandingGrants;
+use kami_registry::key::Fingerprint;
 use std::path::PathBuf;
 
 /// What to install, and what is said about it in advance.
@@ -28,6 +29,8 @@ pub struct InstallOptions {
     pub unsigned: Unsigned,
     /// A file of allowed signers; where nothing is said, this user and whom their own file names.
     pub signers: Option<PathBuf>,
+    /// The one key whose signature counts, where it is named.
+    pub signer: Option<Fingerprint>,
     /// Where compiled code is kept; nowhere if `None`.
     pub cache: Option<PathBuf>,
 }
@@ -44,7 +47,7 @@ impl InstallOptions {
     pub fn new(source: InstallSource, store: PathBuf) -> Self {
         let (consent, unsigned) = (Consent::default(), Unsigned::default());
         let grants = StandingGrants::default();
-        Self { source, store, name: None, grants, consent, unsigned, signers: None, cache: None }
+        Self { source, store, name: None, grants, consent, unsigned, signers: None, signer: None, cache: None }
     }
 }
 

@@ -3,7 +3,8 @@
 use super::{
     InstallError, InstallEvent, InstallOptions, InstallQuestion, PackageSource, WebSource,
     release::{self, Trusted},
-    vouched, web,
+    vouched::{self, Signed},
+    web,
 };
 use crate::{
     adapters::files,
@@ -74,7 +75,10 @@ async fn local(
         if path.is_dir() { None } else { files::read_text(&signature_path(path)).map_err(ComponentError::from)? };
     let signers = match path.is_dir() {
         true => Vec::new(),
-        false => vouched::signers(path, &bytes, signature.as_deref(), options)?,
+        false => {
+            let signed = Signed { file: path, bytes: &bytes, signature: signature.as_deref() };
+            vouched::signers(&signed, &[], options)?
+        }
     };
     // what is named from here is named from everywhere
     let source = files::canonical(path).map_err(ComponentError::from)?.display().to_string();

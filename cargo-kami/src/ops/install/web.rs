@@ -1,6 +1,10 @@
 //! Components from the web: a URL, or a file of a release.
 
-use super::{InstallError, InstallEvent, InstallOptions, source::Fetched, vouched};
+use super::{
+    InstallError, InstallEvent, InstallOptions,
+    source::Fetched,
+    vouched::{self, Signed},
+};
 use crate::{
     adapters::download::{Download, DownloadError, DownloadOptions, Downloader, WebAddress},
     release::ReleaseName,
@@ -73,7 +77,8 @@ pub(super) async fn fetch(
         WebPlace::Release { name, asset } => released::fetch(name, asset.as_deref(), &download, tell).await?,
     };
     let signature = found.signature.as_deref().map(String::from_utf8_lossy);
-    let signers = vouched::signers(Path::new(&found.source), &found.bytes, signature.as_deref(), options)?;
+    let signed = Signed { file: Path::new(&found.source), bytes: &found.bytes, signature: signature.as_deref() };
+    let signers = vouched::signers(&signed, &vouched::before(&options.store, &found.source)?, options)?;
     let provenance = Provenance { source: found.source, signers, ..Provenance::default() };
     let stem = Path::new(&found.file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
     Ok(Fetched { bytes: found.bytes, provenance, stem, trusted: None })
