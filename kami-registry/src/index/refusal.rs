@@ -1,7 +1,7 @@
 //! That a new state of a registry was not accepted.
 
 use super::Violation;
-use crate::git::Oid;
+use crate::{git::Oid, settings::SettingsError};
 use std::{error::Error, fmt};
 
 /// Why a new state of a registry was not accepted. What was accepted before stays, and stays usable.
@@ -25,6 +25,14 @@ pub struct Refusal {
 const MOST_SHOWN: usize = 10;
 
 impl Refusal {
+    /// That the registry is for later versions, which breaks no rule.
+    fn newer(&self) -> Option<&SettingsError> {
+        match self.violations.as_slice() {
+            [Violation::Settings(newer @ SettingsError::Newer { .. })] => Some(newer),
+            _ => None,
+        }
+    }
+
     /// A stable name for it: that of the first violation.
     ///
     /// # Examples
@@ -46,6 +54,9 @@ impl Refusal {
     /// assert!(refusal.hint().is_some());
     /// ```
     pub fn hint(&self) -> Option<String> {
+        if let Some(newer) = self.newer() {
+            return newer.hint();
+        }
         Some(match (self.accepted, self.incoming) {
             (None, _) => "see whether the URL is that of a registry; `cargo kami registry init` makes one".to_owned(),
             (_, Some(incoming)) => format!(
@@ -59,6 +70,9 @@ impl Refusal {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(newer) = self.newer() {
+            return newer.fmt(f);
+        }
         f.write_str("the registry broke its rules")?;
         if let (Some(accepted), Some(incoming)) = (self.accepted, self.incoming) {
             write!(f, " between the accepted commit {accepted} and {incoming}")?;
