@@ -14,6 +14,7 @@ mod operated;
 mod operating;
 mod packages;
 mod published;
+mod publishing;
 mod running;
 mod scarcity;
 mod serving;

@@ -1,0 +1,10 @@
+//! What authors do: publish, take back, pass on.
+
+mod author;
+mod keys;
+mod owners;
+mod project;
+mod refusals;
+mod releasing;
+mod sources;
+mod taking_back;
