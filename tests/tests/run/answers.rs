@@ -59,7 +59,7 @@ fn test_run_stats_goes_to_stderr() {
     let run = run(&["text", "--stats"]).unwrap();
 
     assert_eq!(run.stdout, "text\n");
-    assert!(run.stderr.starts_with("load ") && run.stderr.contains("peak memory 3"), "{}", run.stderr);
+    assert!(run.stderr.starts_with("load ") && run.stderr.contains(" KiB; logged"), "{}", run.stderr);
 }
 
 #[test]
