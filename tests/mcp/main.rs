@@ -4,6 +4,7 @@ mod calls;
 mod changing;
 mod client;
 mod ending;
+mod http;
 mod legacy;
 mod lifecycle;
 mod modern;

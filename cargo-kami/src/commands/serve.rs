@@ -12,6 +12,10 @@ use crate::{
 use clap::ValueHint;
 use std::sync::Arc;
 
+mod http_args;
+
+use http_args::HttpArgs;
+
 /// What to serve, and what it may touch and use.
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -23,15 +27,18 @@ pub struct Args {
     #[arg(long)]
     installed: bool,
     #[command(flatten)]
+    http: HttpArgs,
+    #[command(flatten)]
     grants: GrantArgs,
 }
 
-/// Serves components to the MCP client on standard input and output.
+/// Serves components to MCP clients.
 ///
 /// # Errors
 /// When a component cannot be served, something cannot be granted, or stdout is asked for other things.
 pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
-    if shell.is_json() {
+    let http = args.http.place();
+    if shell.is_json() && http.is_none() {
         return Err(StdoutTaken.into());
     }
     let named = args.components.iter().map(|word| named(word)).collect::<Result<Vec<_>, _>>()?;
@@ -42,9 +49,10 @@ pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
         grants: args.grants.grants()?,
         limits: args.grants.limits.limits(),
         cache: places::compiled_code(),
+        http,
     };
-    let shell = shell.clone();
-    ops::serve(options, Arc::new(move |event| report(event, &shell))).await?;
+    let (shell, at) = (shell.clone(), if options.http.is_some() { "" } else { " on stdin and stdout" });
+    ops::serve(options, Arc::new(move |event| report(event, at, &shell))).await?;
     Ok(Exit::Done)
 }
 
@@ -59,7 +67,7 @@ fn in_project() -> Result<bool, FileError> {
     Ok([MANIFEST_FILE, "Cargo.toml"].iter().any(|name| files::exists(&folder.join(name))))
 }
 
-fn report(event: ServeEvent, shell: &Shell) {
+fn report(event: ServeEvent, at: &str, shell: &Shell) {
     match event {
         ServeEvent::CacheUnused(error) => {
             shell.finding(&Finding::warning("cache-unused", format!("compiled code is not kept: {error}")));
@@ -76,8 +84,9 @@ fn report(event: ServeEvent, shell: &Shell) {
             shell.finding(&hinted(Finding::warning("serve-store", because(&error)), error.hint()));
         }
         ServeEvent::Untold(error) => shell.finding(&Finding::warning("serve-tool", because(&error))),
-        ServeEvent::Ready { tools: 1 } => shell.status("Serving", "1 tool on stdin and stdout"),
-        ServeEvent::Ready { tools } => shell.status("Serving", format_args!("{tools} tools on stdin and stdout")),
+        ServeEvent::Listening { address } => shell.status("Listening", format_args!("on http://{address}/mcp")),
+        ServeEvent::Ready { tools: 1 } => shell.status("Serving", format_args!("1 tool{at}")),
+        ServeEvent::Ready { tools } => shell.status("Serving", format_args!("{tools} tools{at}")),
         _ => {}
     }
 }

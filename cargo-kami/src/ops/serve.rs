@@ -1,4 +1,4 @@
-//! Serves components to the MCP client that started this process.
+//! Serves components to MCP clients: the one that started this process, or all that connect.
 
 use super::{ComponentError, Named, host};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
 use kami_host::{
     HostOptions,
     domain::{Grants, Limits, RequestedLimits},
-    mcp::{self, Catalogue, replacements, serve_stdio},
+    mcp::{self, Catalogue, replacements, serve_http, serve_stdio},
 };
 use std::path::PathBuf;
 use tokio::{runtime::Handle, sync::oneshot, task::spawn_blocking};
@@ -17,11 +17,13 @@ mod error;
 mod event;
 mod keep;
 mod load;
+mod place;
 mod stock;
 
 pub use error::ServeError;
 pub use event::{ServeEvent, ServeSink, Trouble};
 use keep::Keeper;
+pub use place::{Exposure, HttpPlace};
 use stock::{Slot, Stock};
 
 /// What to serve, and what it may touch and use.
@@ -46,9 +48,11 @@ pub struct ServeOptions {
     pub limits: RequestedLimits,
     /// Where compiled code is kept; nowhere if `None`.
     pub cache: Option<PathBuf>,
+    /// Where clients connect; the one client on standard input and output if `None`.
+    pub http: Option<HttpPlace>,
 }
 
-/// Serves until standard input ends or a signal asks to stop. The client is greeted before the first file is read. What
+/// Serves until standard input ends, where that is the client, or a signal asks to stop. A client is greeted before the first file is read. What
 /// is installed, granted and removed meanwhile is picked up within a second or two.
 ///
 /// # Errors
@@ -64,6 +68,10 @@ pub struct ServeOptions {
 /// ```
 pub async fn serve(options: ServeOptions, tell: ServeSink) -> Result<(), ServeError> {
     check(&options)?;
+    let listener = match &options.http {
+        Some(place) => Some((place.listen(&tell).await?, place.options.clone())),
+        None => None,
+    };
     let (replacer, replacements) = replacements();
     let changes = options.store().map(|_| replacements);
     let name = env!("CARGO_PKG_NAME").to_owned();
@@ -71,7 +79,11 @@ pub async fn serve(options: ServeOptions, tell: ServeSink) -> Result<(), ServeEr
     let ((hand, handed), (stop, stopped)) = (oneshot::channel(), oneshot::channel());
     let keeper = Keeper { replacer, tell: tell.clone(), last: None };
     let keeping = tokio::spawn(keeper.keep(handed, stopped));
-    let served = serve_stdio(catalogue(options, tell, hand), presented).await;
+    let catalogue = catalogue(options, tell, hand);
+    let served = match listener {
+        Some((listener, http)) => serve_http(listener, catalogue, (presented, http)).await,
+        None => serve_stdio(catalogue, presented).await,
+    };
     drop(stop);
     // it has written down what it counted, or never began
     let _ = keeping.await;
@@ -83,16 +95,17 @@ pub async fn serve(options: ServeOptions, tell: ServeSink) -> Result<(), ServeEr
 }
 
 /// What can be known to be wrong before a client is greeted.
-fn check(options: &ServeOptions) -> Result<(), ComponentError> {
+fn check(options: &ServeOptions) -> Result<(), ServeError> {
+    options.http.iter().try_for_each(HttpPlace::check)?;
     for named in &options.components {
         if let Named::Path(path) = named
             && !files::exists(path)
         {
-            return Err(FileError::Missing { path: path.clone() }.into());
+            return Err(ComponentError::from(FileError::Missing { path: path.clone() }).into());
         }
     }
     if let Some(folder) = options.store() {
-        Store::open(&folder)?;
+        Store::open(&folder).map_err(ComponentError::from)?;
     }
     Ok(())
 }

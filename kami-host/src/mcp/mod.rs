@@ -3,6 +3,7 @@
 //! - [`Catalogue`]: the tools of all served components, each under a name of its own
 //! - [`replacements`]: another catalogue while clients are served
 //! - [`serve_stdio`] and [`serve`]: one client, on standard input and output or on any pair of streams
+//! - [`serve_http`]: many clients at once, over Streamable HTTP
 
 mod answer;
 mod call;
@@ -10,6 +11,8 @@ mod catalogue;
 mod chain;
 mod content;
 mod error;
+mod fill;
+mod http;
 mod logging;
 mod names;
 mod news;
@@ -24,11 +27,13 @@ mod served;
 mod server;
 mod session;
 mod shelf;
+mod signals;
 mod stdio;
 mod tally;
 
 pub use catalogue::Catalogue;
 pub use error::{ServeError, SessionError};
+pub use http::{AllowedHost, AllowedOrigin, HttpOptions, PlaceError, serve_http};
 pub use notice::Notice;
 pub use offer::ToolFault;
 pub use options::ServeOptions;

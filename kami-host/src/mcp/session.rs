@@ -1,17 +1,13 @@
 //! One client from its first message to its last.
 
 use super::{
-    Catalogue, Replacements, ServeError, ServeOptions, SessionError,
-    chain::chain,
-    prologue::Prologue,
-    server::Server,
-    shelf::{Filler, shelf},
+    Catalogue, ServeError, ServeOptions, SessionError, fill::fill, prologue::Prologue, server::Server, shelf::shelf,
 };
 use rmcp::{
     service::{ServerInitializeError, serve_server},
     transport::async_rw::AsyncRwTransport,
 };
-use std::{error::Error, future::pending, sync::Arc};
+use std::error::Error;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio_util::sync::CancellationToken;
 
@@ -50,7 +46,7 @@ where
     let mut session = std::pin::pin!(session(server, transport));
     tokio::select! {
         ended = &mut session => Ok(ended?),
-        error = failure(catalogue, replacements, filler) => {
+        error = fill(catalogue, replacements, filler) => {
             options.stop.cancel();
             session.await?;
             Err(ServeError::Catalogue(error))
@@ -72,30 +68,4 @@ where
         ) => Ok(()),
         Err(error) => Err(SessionError::Handshake(Box::new(error))),
     }
-}
-
-/// Why the catalogue cannot be made; once it is, it is replaced for ever.
-async fn failure<E: Error + 'static>(
-    catalogue: impl Future<Output = Result<Catalogue, E>>,
-    replacements: Option<Replacements>,
-    filler: Filler,
-) -> E {
-    match catalogue.await {
-        Ok(catalogue) => {
-            put(Arc::new(catalogue), &filler);
-            let Some(mut replacements) = replacements else { return pending().await };
-            loop {
-                put(replacements.next().await, &filler);
-            }
-        }
-        Err(error) => {
-            filler.fill(Err(chain(&error)));
-            error
-        }
-    }
-}
-
-fn put(catalogue: Arc<Catalogue>, filler: &Filler) {
-    catalogue.notices().iter().for_each(|notice| tracing::warn!("{notice}"));
-    filler.fill(Ok(catalogue));
 }

@@ -1,9 +1,8 @@
 //! The client that started this process.
 
-use super::{Catalogue, ServeError, ServeOptions, serve};
+use super::{Catalogue, ServeError, ServeOptions, serve, signals::stop_on_signal};
 use rmcp::transport::stdio_pipes;
 use std::error::Error;
-use tokio_util::sync::CancellationToken;
 
 /// Serves the client on standard input and output, as [`serve`] does. Ends when standard input ends, and on SIGINT and
 /// SIGTERM; calls under way get 5 s to finish.
@@ -30,28 +29,4 @@ where
     let served = serve(stdio_pipes(), catalogue, options).await;
     signals.abort();
     served
-}
-
-async fn stop_on_signal(stop: CancellationToken) {
-    let interrupted = tokio::signal::ctrl_c();
-    tokio::select! {
-        _ = interrupted => {}
-        () = terminated() => {}
-    }
-    tracing::debug!("a signal asks to stop");
-    stop.cancel();
-}
-
-#[cfg(unix)]
-async fn terminated() {
-    use tokio::signal::unix::{SignalKind, signal};
-    match signal(SignalKind::terminate()) {
-        Ok(mut terminate) => drop(terminate.recv().await),
-        Err(_) => std::future::pending().await,
-    }
-}
-
-#[cfg(not(unix))]
-async fn terminated() {
-    std::future::pending().await
 }

@@ -1,5 +1,5 @@
 // The official Inspector's command line, in the era asked for: one process for each request, as a person would do it.
-// Usage: inspector.mjs auto|legacy|modern COMMAND [ARGUMENT]…
+// Usage: inspector.mjs auto|legacy|modern URL, or inspector.mjs auto|legacy|modern COMMAND [ARGUMENT]…
 
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -9,9 +9,10 @@ import { join } from "node:path";
 const LAUNCHER = new URL("../node_modules/@modelcontextprotocol/inspector/clients/launcher/build/index.js", import.meta.url);
 
 const [protocolEra, command, ...args] = process.argv.slice(2);
+const server = command.startsWith("http://") ? { type: "http", url: command } : { type: "stdio", command, args };
 const home = mkdtempSync(join(tmpdir(), "kami-inspector-"));
 const config = join(home, "servers.json");
-writeFileSync(config, JSON.stringify({ mcpServers: { kami: { type: "stdio", command, args, protocolEra } } }));
+writeFileSync(config, JSON.stringify({ mcpServers: { kami: { ...server, protocolEra } } }));
 
 function inspect(...request) {
   // its own home, so that it neither finds nor leaves anything in the person's

@@ -1,11 +1,16 @@
-// The TypeScript SDK, version 1: revision 2025-11-25. Usage: sdk1.mjs COMMAND [ARGUMENT]…
+// The TypeScript SDK, version 1: revision 2025-11-25. Usage: sdk1.mjs URL, or
+// sdk1.mjs COMMAND [ARGUMENT]…
 
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { converse, finish } from "./converse.mjs";
 
 const [command, ...args] = process.argv.slice(2);
 const client = new Client({ name: "kami-tests", version: "1.0.0" });
-await client.connect(new StdioClientTransport({ command, args, env: process.env }));
+const transport = command.startsWith("http://")
+  ? new StreamableHTTPClientTransport(new URL(command))
+  : new StdioClientTransport({ command, args, env: process.env });
+await client.connect(transport);
 const seen = await converse(client, (params, options) => client.callTool(params, undefined, options));
 await finish(client, seen);

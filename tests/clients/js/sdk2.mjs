@@ -1,12 +1,16 @@
-// The TypeScript SDK, version 2, in the era asked for. Usage: sdk2.mjs auto|legacy COMMAND [ARGUMENT]…
+// The TypeScript SDK, version 2, in the era asked for. Usage: sdk2.mjs auto|legacy URL, or
+// sdk2.mjs auto|legacy COMMAND [ARGUMENT]…
 
-import { Client } from "@modelcontextprotocol/client";
+import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { converse, finish } from "./converse.mjs";
 
 const [mode, command, ...args] = process.argv.slice(2);
 const client = new Client({ name: "kami-tests", version: "1.0.0" }, { versionNegotiation: { mode } });
-await client.connect(new StdioClientTransport({ command, args, env: process.env }));
+const transport = command.startsWith("http://")
+  ? new StreamableHTTPClientTransport(new URL(command))
+  : new StdioClientTransport({ command, args, env: process.env });
+await client.connect(transport);
 const protocol = client.getNegotiatedProtocolVersion();
 const seen = await converse(client, (params, options) => client.callTool(params, options));
 await finish(client, { protocol, ...seen });

@@ -1,4 +1,4 @@
-"""The Python SDK, version 1: revision 2025-11-25. Usage: client.py COMMAND [ARGUMENT]…"""
+"""The Python SDK, version 1: revision 2025-11-25. Usage: client.py URL, or client.py COMMAND [ARGUMENT]…"""
 
 import asyncio
 import json
@@ -9,6 +9,7 @@ import time
 import anyio
 from mcp import ClientSession, McpError, StdioServerParameters, types
 from mcp.client.stdio import stdio_client
+from mcp.client.streamable_http import streamable_http_client
 
 
 PATIENCE = 60  # seconds, as long as the other SDKs wait for one answer
@@ -79,11 +80,17 @@ def plain(model) -> dict:
     return model.model_dump(mode="json", by_alias=True, exclude_none=True)
 
 
+def reached(command: str, *args: str):
+    """The way to the server."""
+    if command.startswith("http://"):
+        return streamable_http_client(command)
+    return stdio_client(StdioServerParameters(command=command, args=list(args), env=dict(os.environ)))
+
+
 async def main(command: str, *args: str) -> None:
-    server = StdioServerParameters(command=command, args=list(args), env=dict(os.environ))
     with anyio.fail_after(PATIENCE):
-        async with stdio_client(server) as streams:
-            async with ClientSession(*streams) as session:
+        async with reached(command, *args) as streams:
+            async with ClientSession(*streams[:2]) as session:
                 seen = await converse(session)
             start = time.monotonic()
     seen["closedMs"] = round((time.monotonic() - start) * 1000)

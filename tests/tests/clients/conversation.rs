@@ -1,5 +1,6 @@
 //! One client talking to one server, and everything that passed between them.
 
+use crate::site::Site;
 use kami_tests::Run;
 use serde_json::Value;
 use std::{
@@ -29,37 +30,64 @@ pub(crate) struct Server {
     pub(crate) exit: Option<String>,
 }
 
+/// How a client reaches its server.
+#[derive(Clone, Copy)]
+pub(crate) enum Over {
+    /// It starts the server.
+    Stdio,
+    /// The server is there already.
+    Http,
+}
+
 /// Runs a script of `tests/clients/js` with `arguments` and a server.
-pub(crate) fn with_node(script: &str, arguments: &[&str]) -> io::Result<Conversation> {
+pub(crate) fn with_node(script: &str, arguments: &[&str], over: Over) -> io::Result<Conversation> {
     let clients = clients()?;
     let mut client = Command::new(node(&clients));
     client
         .args(["--preserve-symlinks", "--preserve-symlinks-main"])
         .arg(clients.join("js").join(script))
         .args(arguments);
-    converse(client)
+    converse(client, over)
 }
 
 /// Runs a script of `tests/clients/python` with a server.
-pub(crate) fn with_python(script: &str) -> io::Result<Conversation> {
+pub(crate) fn with_python(script: &str, over: Over) -> io::Result<Conversation> {
     let mut client = Command::new(clients()?.join("python/bin/python"));
     client.arg(source().join("python").join(script));
-    converse(client)
+    converse(client, over)
 }
 
-fn converse(mut client: Command) -> io::Result<Conversation> {
+fn converse(client: Command, over: Over) -> io::Result<Conversation> {
     let folder = tempfile::tempdir()?;
-    let records = folder.path().join("records");
+    match over {
+        Over::Stdio => recorded(client, folder.path()),
+        Over::Http => connected(client, folder.path()),
+    }
+}
+
+/// The client starts the server itself, by way of a script that writes down what passes.
+fn recorded(mut client: Command, folder: &Path) -> io::Result<Conversation> {
+    let records = folder.join("records");
     fs::create_dir(&records)?;
     client.arg(source().join("record")).arg(&records);
     client.arg(kami_tests::cargo_kami()?).arg("serve").args(components()?);
-    let output = client.env("KAMI_HOME", folder.path().join("home")).output()?;
-    let stderr = String::from_utf8_lossy(&output.stderr);
-    if !output.status.success() {
-        return Err(io::Error::other(format!("{client:?}: {}\n{stderr}", output.status)));
-    }
-    let seen = serde_json::from_slice(&output.stdout)?;
+    let seen = seen(client.env("KAMI_HOME", folder.join("home")))?;
     Ok(Conversation { seen, servers: servers(&records)? })
+}
+
+fn connected(mut client: Command, folder: &Path) -> io::Result<Conversation> {
+    let site = Site::open(&components()?, folder)?;
+    let seen = seen(client.arg(&site.url))?;
+    Ok(Conversation { seen, servers: vec![site.close()?] })
+}
+
+fn seen(client: &mut Command) -> io::Result<Value> {
+    let output = client.output()?;
+    if output.status.success() {
+        return Ok(serde_json::from_slice(&output.stdout)?);
+    }
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    Err(io::Error::other(format!("{client:?}: {}\n{stderr}", output.status)))
 }
 
 /// What is served: the smallest guest, and the one with a tool for everything.

@@ -1,7 +1,7 @@
 //! The official Inspector's command line, in every era.
 
 use crate::{
-    conversation::{Conversation, with_node},
+    conversation::{Conversation, Over, with_node},
     judge::{assert_error, assert_tools, assert_well_behaved},
 };
 use serde_json::Value;
@@ -10,8 +10,13 @@ use std::io;
 /// What the Inspector exits with when a tool answers with an error.
 const TOOL_ERROR: i32 = 5;
 
-fn assert_inspected(Conversation { seen, servers }: &Conversation) {
-    assert_well_behaved(servers);
+fn assert_inspected(conversation: &Conversation) {
+    assert_well_behaved(&conversation.servers);
+    assert_seen(conversation);
+}
+
+/// What it prints, however it reached the server.
+pub(crate) fn assert_seen(Conversation { seen, .. }: &Conversation) {
     let tools = result(&seen["list"], 0);
     let names = tools["tools"].as_array().into_iter().flatten().map(|tool| tool["name"].clone()).collect();
     assert_tools(&Value::Array(names));
@@ -28,7 +33,7 @@ fn result(run: &Value, exit: i32) -> Value {
 
 #[test]
 fn test_inspector_negotiating_accepts_server_and_schemas() -> io::Result<()> {
-    let conversation = with_node("inspector.mjs", &["auto"])?;
+    let conversation = with_node("inspector.mjs", &["auto"], Over::Stdio)?;
 
     assert_inspected(&conversation);
     Ok(())
@@ -36,7 +41,7 @@ fn test_inspector_negotiating_accepts_server_and_schemas() -> io::Result<()> {
 
 #[test]
 fn test_inspector_in_modern_era_accepts_server_and_schemas() -> io::Result<()> {
-    let conversation = with_node("inspector.mjs", &["modern"])?;
+    let conversation = with_node("inspector.mjs", &["modern"], Over::Stdio)?;
 
     assert_inspected(&conversation);
     Ok(())
@@ -44,7 +49,7 @@ fn test_inspector_in_modern_era_accepts_server_and_schemas() -> io::Result<()> {
 
 #[test]
 fn test_inspector_in_legacy_era_accepts_server_and_schemas() -> io::Result<()> {
-    let conversation = with_node("inspector.mjs", &["legacy"])?;
+    let conversation = with_node("inspector.mjs", &["legacy"], Over::Stdio)?;
 
     assert_inspected(&conversation);
     Ok(())

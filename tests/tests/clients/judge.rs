@@ -25,6 +25,19 @@ pub(crate) fn assert_well_behaved(servers: &[Server]) {
 /// The conversation all SDKs have, as `converse.mjs` and `client.py` hold it.
 pub(crate) fn assert_understood(Conversation { seen, servers }: &Conversation) {
     assert_well_behaved(servers);
+    assert_reported(servers);
+    assert_seen(seen);
+}
+
+/// The same over HTTP: the server ended as it should, and nothing but clients heard of the protocol.
+pub(crate) fn assert_understood_from_afar(Conversation { seen, servers }: &Conversation) {
+    for server in servers {
+        assert_eq!((server.exit.as_deref(), &*server.stdout), (Some("0"), ""));
+    }
+    assert_seen(seen);
+}
+
+fn assert_seen(seen: &Value) {
     assert_eq!(seen["server"]["version"], env!("CARGO_PKG_VERSION"), "{seen:#}");
     assert_tools(&seen["tools"]);
     assert_eq!(seen["echo"]["content"][0]["text"], "héllo\n„wörld“", "{seen:#}");
@@ -33,7 +46,6 @@ pub(crate) fn assert_understood(Conversation { seen, servers }: &Conversation) {
     assert_error(&seen["failed"], &["no luck today"]);
     assert_eq!(seen["unknownTool"]["code"], -32602, "{seen:#}");
     assert_eq!(seen["reported"]["content"][0]["text"], "3 steps", "{seen:#}");
-    assert_reported(servers);
     assert_cancelled(&seen["cancelled"]);
     assert_eq!(seen["afterwards"]["content"][0]["text"], "still there", "{seen:#}");
     assert!(seen["closedMs"].as_u64().is_some_and(|time| time < PATIENCE_OF_CLIENTS), "{seen:#}");

@@ -1,14 +1,14 @@
 //! The SDKs, each in every era it speaks.
 
 use crate::{
-    conversation::{with_node, with_python},
+    conversation::{Over, with_node, with_python},
     judge::assert_understood,
 };
 use std::io;
 
 #[test]
 fn test_typescript_sdk_1_converses_and_leaves() -> io::Result<()> {
-    let conversation = with_node("sdk1.mjs", &[])?;
+    let conversation = with_node("sdk1.mjs", &[], Over::Stdio)?;
 
     assert_understood(&conversation);
     Ok(())
@@ -16,7 +16,7 @@ fn test_typescript_sdk_1_converses_and_leaves() -> io::Result<()> {
 
 #[test]
 fn test_typescript_sdk_2_negotiating_finds_newest_revision() -> io::Result<()> {
-    let conversation = with_node("sdk2.mjs", &["auto"])?;
+    let conversation = with_node("sdk2.mjs", &["auto"], Over::Stdio)?;
 
     assert_eq!(conversation.seen["protocol"], "2026-07-28");
     assert_understood(&conversation);
@@ -25,7 +25,7 @@ fn test_typescript_sdk_2_negotiating_finds_newest_revision() -> io::Result<()> {
 
 #[test]
 fn test_typescript_sdk_2_without_negotiation_converses_too() -> io::Result<()> {
-    let conversation = with_node("sdk2.mjs", &["legacy"])?;
+    let conversation = with_node("sdk2.mjs", &["legacy"], Over::Stdio)?;
 
     assert_eq!(conversation.seen["protocol"], "2025-11-25");
     assert_understood(&conversation);
@@ -34,7 +34,7 @@ fn test_typescript_sdk_2_without_negotiation_converses_too() -> io::Result<()> {
 
 #[test]
 fn test_python_sdk_1_converses_and_leaves() -> io::Result<()> {
-    let conversation = with_python("client.py")?;
+    let conversation = with_python("client.py", Over::Stdio)?;
 
     assert_eq!(conversation.seen["protocol"], "2025-11-25");
     assert_understood(&conversation);

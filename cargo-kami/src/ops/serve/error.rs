@@ -5,6 +5,7 @@ use kami_host::{
     HostError,
     mcp::{CatalogueError, SessionError},
 };
+use std::{io::ErrorKind, net::SocketAddr};
 
 /// Why components could not be served, or no longer.
 ///
@@ -29,6 +30,20 @@ pub enum ServeError {
     /// A connection that went wrong.
     #[error(transparent)]
     Session(#[from] SessionError),
+    /// An address that cannot be had.
+    #[error("the address {address} cannot be served from")]
+    Address {
+        /// The address.
+        address: SocketAddr,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// An address other machines reach, and nobody said they should.
+    #[error("{address} can be reached from other machines, and nothing asks who uses the tools there")]
+    Public {
+        /// The address.
+        address: SocketAddr,
+    },
     /// A thread that failed.
     #[error("the components could not be made ready: this is a bug in cargo-kami, please report it")]
     Internal(#[from] tokio::task::JoinError),
@@ -41,6 +56,8 @@ impl Diagnostic for ServeError {
             Self::Catalogue(error) => error.source.code(),
             Self::Host(error) => error.code(),
             Self::Session(error) => error.code(),
+            Self::Address { .. } => "serve-address",
+            Self::Public { .. } => "serve-public",
             Self::Internal(_) => "internal-load",
         }
     }
@@ -51,6 +68,10 @@ impl Diagnostic for ServeError {
             Self::Catalogue(error) => error.source.hint(),
             Self::Host(error) => error.hint(),
             Self::Session(error) => Some(error.hint().to_owned()),
+            Self::Address { source, .. } => Some(free(source.kind()).to_owned()),
+            Self::Public { .. } => {
+                Some("serve from 127.0.0.1, or say that anybody may use them: `--insecure-public`".to_owned())
+            }
             Self::Internal(_) => None,
         }
     }
@@ -58,7 +79,16 @@ impl Diagnostic for ServeError {
     fn exit(&self) -> Exit {
         match self {
             Self::Component(error) => error.exit(),
+            Self::Public { .. } => Exit::Usage,
             _ => Exit::CouldNot,
         }
+    }
+}
+
+fn free(kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::AddrInUse => "another process serves there: choose another port, or 0 for a free one",
+        ErrorKind::PermissionDenied => "ports below 1024 are not for everybody: choose a higher one",
+        _ => "choose an address of this machine, such as 127.0.0.1:8931",
     }
 }

@@ -8,7 +8,7 @@ use kami_host::{
     HostError,
     mcp::{CatalogueError, Notice},
 };
-use std::{path::PathBuf, sync::Arc};
+use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 
 /// What happens while serving, beside the protocol.
 ///
@@ -36,6 +36,11 @@ pub enum ServeEvent {
     Store(StoreError),
     /// A component does not tell its tools; what was served before still is.
     Untold(CatalogueError),
+    /// Clients can connect.
+    Listening {
+        /// Where.
+        address: SocketAddr,
+    },
     /// All tools are known and can be called. Comes again when they are others.
     Ready {
         /// How many there are.

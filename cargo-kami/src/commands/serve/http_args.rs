@@ -1,0 +1,32 @@
+//! The flags that say who may reach a server over HTTP.
+
+use crate::ops::{Exposure, HttpPlace};
+use kami_host::mcp::{AllowedHost, AllowedOrigin, HttpOptions};
+use std::net::SocketAddr;
+
+/// Where to serve over HTTP, and to whom.
+#[derive(clap::Args, Clone, Debug)]
+#[command(next_help_heading = "HTTP")]
+pub(super) struct HttpArgs {
+    /// Serve any number of clients over Streamable HTTP, at `/mcp` of this address; port 0 takes a free one
+    #[arg(long, value_name = "ADDRESS", num_args = 0..=1, default_missing_value = "127.0.0.1:8931")]
+    http: Option<SocketAddr>,
+    /// Answer pages of this origin, such as `https://app.example.com`; those of this machine are answered anyway
+    #[arg(long, value_name = "ORIGIN", requires = "http")]
+    allow_origin: Vec<AllowedOrigin>,
+    /// Answer clients that call this server by this name; those of the loopback interface are known anyway
+    #[arg(long, value_name = "HOST[:PORT]", requires = "http")]
+    allow_host: Vec<AllowedHost>,
+    /// Let other machines in although nothing asks them who they are
+    #[arg(long, requires = "http")]
+    insecure_public: bool,
+}
+
+impl HttpArgs {
+    /// Where to serve; nothing where that is standard input and output.
+    pub(super) fn place(self) -> Option<HttpPlace> {
+        let exposure = if self.insecure_public { Exposure::Anybody } else { Exposure::ThisMachine };
+        let options = HttpOptions { hosts: self.allow_host, origins: self.allow_origin, ..HttpOptions::default() };
+        self.http.map(|address| HttpPlace { address, exposure, options })
+    }
+}

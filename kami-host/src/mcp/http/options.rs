@@ -1,0 +1,30 @@
+//! Who may come in, and how much of it.
+
+use super::{AllowedHost, AllowedOrigin};
+use crate::domain::ByteSize;
+
+/// Who may talk to a server over HTTP, and how much of it.
+///
+/// # Examples
+/// ```
+/// use kami_host::mcp::HttpOptions;
+/// let options = HttpOptions { sessions: 10, ..HttpOptions::default() };
+/// assert!(options.hosts.is_empty());
+/// ```
+#[derive(Clone, Debug)]
+pub struct HttpOptions {
+    /// Names clients may call this server by, beside those of the loopback interface.
+    pub hosts: Vec<AllowedHost>,
+    /// Pages that may talk to it, beside those of this machine.
+    pub origins: Vec<AllowedOrigin>,
+    /// Sessions of the older era that are open at once, at most.
+    pub sessions: usize,
+    /// The size a request may have at most.
+    pub body: ByteSize,
+}
+
+impl Default for HttpOptions {
+    fn default() -> Self {
+        Self { hosts: Vec::new(), origins: Vec::new(), sessions: 256, body: ByteSize::mib(16) }
+    }
+}

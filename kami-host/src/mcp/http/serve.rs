@@ -1,0 +1,139 @@
+//! A server from its first connection to its last.
+
+use super::{
+    HttpOptions,
+    drain::{Drain, PATIENCE},
+    gate::{Gate, gate},
+    probes::probes,
+};
+use crate::mcp::{
+    Catalogue, ServeError, ServeOptions, SessionError,
+    fill::fill,
+    server::Server,
+    shelf::{Shelf, shelf},
+    signals::stop_on_signal,
+};
+use axum::{
+    Router,
+    middleware::from_fn_with_state,
+    serve::{Listener, ListenerExt},
+};
+use rmcp::transport::streamable_http_server::{
+    StreamableHttpServerConfig, StreamableHttpService, session::local::LocalSessionManager,
+};
+use std::{
+    error::Error,
+    net::{IpAddr, SocketAddr},
+    sync::Arc,
+    time::Duration,
+};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    time::sleep,
+};
+use tokio_util::sync::CancellationToken;
+
+/// For connections to close after the last answer.
+const GRACE: Duration = Duration::from_millis(500);
+
+/// Serves every client that connects, in both eras of the protocol at `/mcp`, until a signal or [`ServeOptions::stop`]
+/// asks to stop. `catalogue` may still be made while clients are greeted.
+///
+/// # Errors
+/// When the catalogue cannot be made, or no connection can be accepted any more.
+///
+/// # Examples
+/// ```no_run
+/// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+/// use kami_host::{Host, HostOptions, mcp::{Catalogue, HttpOptions, Served, ServeOptions, serve_http}};
+/// let component = Host::new(HostOptions::default())?.component(std::fs::read("weather.wasm")?)?;
+/// let listener = tokio::net::TcpListener::bind("127.0.0.1:8931").await?;
+/// let catalogue = Catalogue::new(vec![Served::new("weather", component)]);
+/// serve_http(listener, catalogue, (ServeOptions::default(), HttpOptions::default())).await?;
+/// # Ok(()) }
+/// ```
+pub async fn serve_http<C, E>(
+    listener: TcpListener,
+    catalogue: C,
+    (options, http): (ServeOptions, HttpOptions),
+) -> Result<(), ServeError<E>>
+where
+    C: Future<Output = Result<Catalogue, E>>,
+    E: Error + Send + 'static,
+{
+    let (filler, shelf) = shelf();
+    let (stop, replacements) = (options.stop.clone(), options.replacements.clone());
+    let signals = tokio::spawn(stop_on_signal(stop.clone()));
+    let mut serving = std::pin::pin!(accept(listener, shelf, options, http));
+    let ended = tokio::select! {
+        ended = &mut serving => ended.map_err(ServeError::from),
+        error = fill(catalogue, replacements, filler) => {
+            stop.cancel();
+            serving.await.map_err(ServeError::from).and(Err(ServeError::Catalogue(error)))
+        }
+    };
+    signals.abort();
+    ended
+}
+
+async fn accept(
+    listener: TcpListener,
+    shelf: Shelf,
+    options: ServeOptions,
+    http: HttpOptions,
+) -> Result<(), SessionError> {
+    let (stop, cut, sessions) = (options.stop.clone(), CancellationToken::new(), Arc::default());
+    let (drain, own) = (Drain::new(stop.clone()), own_name(&listener));
+    let body = usize::try_from(http.body.bytes()).unwrap_or(usize::MAX);
+    let config = config(cut.clone()).with_max_request_body_bytes(body);
+    let door = Gate { options: http, own, sessions: Arc::clone(&sessions), drain: drain.clone() };
+    let app = Router::new()
+        .nest_service("/mcp", service(&options, shelf.clone(), sessions, config))
+        .layer(from_fn_with_state(Arc::new(door), gate))
+        .merge(probes(shelf, stop.clone()));
+    let finished = async move {
+        drain.finished().await;
+        cut.cancel();
+    };
+    tokio::select! {
+        ended = axum::serve(prompt(listener), app).with_graceful_shutdown(finished) => ended.map_err(SessionError::Accept),
+        () = overdue(stop) => Ok(()),
+    }
+}
+
+/// What comes of many small writes is sent as it is written: with Nagle's algorithm an answer takes 40 ms.
+fn prompt(listener: TcpListener) -> impl Listener<Io = TcpStream, Addr = SocketAddr> {
+    listener.tap_io(|connection| {
+        // a connection that is gone already shows elsewhere
+        let _ = connection.set_nodelay(true);
+    })
+}
+
+fn own_name(listener: &TcpListener) -> Option<IpAddr> {
+    listener.local_addr().ok().map(|address| address.ip()).filter(|ip| !ip.is_unspecified())
+}
+
+/// Hosts and origins are checked at the gate, which tells how to allow them.
+fn config(cut: CancellationToken) -> StreamableHttpServerConfig {
+    StreamableHttpServerConfig::default()
+        .disable_allowed_hosts()
+        .disable_allowed_origins()
+        .with_json_response(true)
+        .with_cancellation_token(cut)
+}
+
+fn service(
+    options: &ServeOptions,
+    shelf: Shelf,
+    sessions: Arc<LocalSessionManager>,
+    config: StreamableHttpServerConfig,
+) -> StreamableHttpService<Server, LocalSessionManager> {
+    let (presented, cut) = (options.config(), config.cancellation_token.clone());
+    let server = move || Ok(Server::new(shelf.clone(), presented.clone(), cut.child_token()));
+    StreamableHttpService::new(server, sessions, config)
+}
+
+async fn overdue(stop: CancellationToken) {
+    stop.cancelled().await;
+    sleep(PATIENCE + GRACE).await;
+}
