@@ -12,6 +12,7 @@ mod installing;
 mod keys;
 mod operated;
 mod operating;
+mod over_http;
 mod packages;
 mod published;
 mod publishing;
