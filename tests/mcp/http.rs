@@ -1,6 +1,7 @@
 //! The server over HTTP, and clients of both eras.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod changing;
 mod closing;
 mod crowd;
 mod gate;
@@ -8,7 +9,7 @@ mod modern;
 mod sessions;
 
 use crate::{client::meta, served::kitchen};
-use kami_host::mcp::{HttpOptions, ServeOptions, serve_http};
+use kami_host::mcp::{Catalogue, CatalogueError, HttpOptions, ServeOptions, serve_http};
 use reqwest::{Client, RequestBuilder, Response};
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -31,10 +32,16 @@ impl Site {
     }
 
     async fn with(http: HttpOptions) -> Self {
+        Self::start(kitchen(), (ServeOptions::default(), http)).await
+    }
+
+    async fn start(
+        catalogue: impl Future<Output = Result<Catalogue, CatalogueError>> + Send + 'static,
+        (options, http): (ServeOptions, HttpOptions),
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let at = format!("http://{}", listener.local_addr().unwrap());
-        let options = ServeOptions::default();
-        let serving = serve_http(listener, kitchen(), (options.clone(), http));
+        let serving = serve_http(listener, catalogue, (options.clone(), http));
         let server = tokio::spawn(async { serving.await.map_err(|error| error.to_string()) });
         // the test runs in a thread of its own, and one provider of cryptography does for all of them
         let _ = rustls::crypto::ring::default_provider().install_default();

@@ -1,5 +1,5 @@
 //! Calls that end before they are done, and servers that go away.
-#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use super::{LONG, Site, answer};
 use serde_json::json;

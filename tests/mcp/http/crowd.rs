@@ -1,5 +1,5 @@
 //! Many clients at once.
-#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use super::{Site, answer};
 use serde_json::json;

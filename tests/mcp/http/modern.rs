@@ -1,5 +1,5 @@
 //! Clients that send all there is to know with each request.
-#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use super::{Site, answer, messages};
 use crate::client::meta;

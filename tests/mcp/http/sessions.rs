@@ -1,5 +1,5 @@
 //! Clients that open a session.
-#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use super::{Site, messages};
 use kami_host::mcp::HttpOptions;
@@ -14,7 +14,7 @@ fn initialize(site: &Site, version: &str) -> RequestBuilder {
     site.post(json!({"jsonrpc": "2.0", "id": 0, "method": "initialize", "params": params}).to_string())
 }
 
-async fn opened(site: &Site, version: &str) -> (String, Value) {
+pub(super) async fn opened(site: &Site, version: &str) -> (String, Value) {
     let response = initialize(site, version).send().await.unwrap();
     let id = response.headers()[SESSION].to_str().unwrap().to_owned();
     let answer = messages(&response.text().await.unwrap()).remove(0);

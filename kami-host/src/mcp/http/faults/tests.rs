@@ -8,7 +8,7 @@ async fn code(body: &str) -> Option<i64> {
     let response = fault(body.as_bytes())?;
     assert_eq!(response.status(), StatusCode::BAD_REQUEST);
     let bytes = to_bytes(response.into_body(), 10_000).await.unwrap();
-    serde_json::from_slice::<Value>(&bytes).unwrap()["error"]["code"].as_i64()
+    serde_json::from_slice::<Value>(&bytes).unwrap().pointer("/error/code")?.as_i64()
 }
 
 #[tokio::test]
