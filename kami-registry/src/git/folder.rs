@@ -15,7 +15,7 @@ mod shallow;
 
 use super::{
     Caps, Exclusive, Oid, PushError, RegistryUrl, Said, Transport, TransportError, TransportOptions, Update, Want,
-    names,
+    names, serving,
 };
 use git2::{ErrorCode, Repository};
 use std::{
@@ -44,7 +44,8 @@ impl Folder {
     /// Opened anew each time: a long-lived one would not see packs that came and went.
     fn repository(&self) -> Result<Repository, TransportError> {
         let opened = Repository::open_bare(&self.path);
-        opened.or_else(|error| Repository::open_bare(self.path.join(".git")).map_err(|_| error)).map_err(|error| {
+        let opened = opened.or_else(|error| Repository::open_bare(self.path.join(".git")).map_err(|_| error));
+        opened.and_then(serving::durably).map_err(|error| {
             let (url, said) = (self.url.clone(), Said::new(error.message()));
             match error.code() {
                 ErrorCode::NotFound if !self.path.is_dir() => {

@@ -58,6 +58,21 @@ pub enum Interaction {
     Terminal,
 }
 
+/// For whom a folder is written.
+///
+/// # Examples
+/// ```
+/// assert_eq!(kami_registry::git::Authority::default(), kami_registry::git::Authority::Publisher);
+/// ```
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Authority {
+    /// Somebody who publishes, for whom the folder's hooks and rules are made.
+    #[default]
+    Publisher,
+    /// Whoever runs the registry, and may do what nobody else may.
+    Operator,
+}
+
 /// How a repository may be reached.
 ///
 /// # Examples
@@ -72,6 +87,8 @@ pub struct TransportOptions {
     pub client: Client,
     /// Whether a person can be asked.
     pub interaction: Interaction,
+    /// For whom it is written, if it is a folder.
+    pub authority: Authority,
     /// What lists of references and answers to pushes may cost.
     pub caps: Caps,
 }

@@ -1,6 +1,7 @@
-//! What adding to a registry needs of its copy.
+//! What writing to a registry needs of its copy.
 
 use super::Index;
+use crate::git::Caps;
 use git2::Repository;
 use std::path::Path;
 
@@ -13,5 +14,10 @@ impl Index {
     /// The copy itself.
     pub(crate) fn repository(&self) -> &Repository {
         &self.repository
+    }
+
+    /// What a fetch may cost.
+    pub(crate) fn caps(&self) -> &Caps {
+        &self.options.caps
     }
 }

@@ -28,7 +28,7 @@ pub(crate) mod sample;
 mod violation;
 
 pub use age::Age;
-pub(crate) use changes::LOGS;
+pub(crate) use changes::{LOGS, changes};
 pub use clone::Index;
 pub(crate) use difference::Difference;
 pub use error::IndexError;

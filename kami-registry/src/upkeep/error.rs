@@ -2,6 +2,7 @@
 
 use crate::{
     git::{PushError, TransportError},
+    index::{IndexError, ObjectError, Refusal},
     settings::SettingsError,
 };
 use std::io;
@@ -27,6 +28,12 @@ pub enum UpkeepError {
     /// It does not take what is pushed.
     #[error(transparent)]
     Push(#[from] PushError),
+    /// The copy of it cannot be used, or must not be brought up to date.
+    #[error(transparent)]
+    Index(#[from] IndexError),
+    /// It lost or changed what a mirror has.
+    #[error(transparent)]
+    Refused(Box<Refusal>),
     /// Its settings cannot be used.
     #[error(transparent)]
     Settings(#[from] SettingsError),
@@ -51,6 +58,8 @@ impl UpkeepError {
             Self::Nothing => "registry-place-empty",
             Self::Transport(error) => error.code(),
             Self::Push(error) => error.code(),
+            Self::Index(error) => error.code(),
+            Self::Refused(refusal) => refusal.code(),
             Self::Settings(error) => error.code(),
             Self::Scratch(_) => "scratch-repository",
             Self::Folder(_) => "scratch-folder",
@@ -69,9 +78,22 @@ impl UpkeepError {
             Self::Nothing => "`cargo kami registry init` makes a registry of it",
             Self::Transport(error) => return error.hint(),
             Self::Push(error) => return error.hint(),
+            Self::Index(error) => return error.hint(),
+            Self::Refused(_) => {
+                "the mirror stays as it was, and has what the registry lost; if the registry is right, start a new mirror"
+            }
             Self::Settings(error) => return error.hint(),
             Self::Scratch(_) | Self::Folder(_) => return None,
         };
         Some(hint.to_owned())
+    }
+}
+
+impl From<ObjectError> for UpkeepError {
+    fn from(error: ObjectError) -> Self {
+        Self::Scratch(match error {
+            ObjectError::Unreadable(error) => error,
+            ObjectError::Kind | ObjectError::TooLarge { .. } => git2::Error::from_str("an object is not what it should be"),
+        })
     }
 }

@@ -1,9 +1,9 @@
 //! Moves references, by compare-and-swap.
 
 use super::{Folder, copy, left, lock, rules};
-use crate::git::{Oid, PushError, Said, Transport, Update, local, program::GitProgram};
+use crate::git::{Authority, Oid, PushError, Said, Transport, Update, local, program::GitProgram};
 use git2::{ErrorCode, Repository, Signature, Transaction};
-use std::path::Path;
+use std::{path::Path, slice};
 
 /// Sends what `from` has and moves the references.
 pub(super) fn push(folder: &Folder, from: &Path, updates: &[Update]) -> Result<(), PushError> {
@@ -12,8 +12,13 @@ pub(super) fn push(folder: &Folder, from: &Path, updates: &[Update]) -> Result<(
     if has_work_tree(&to) {
         return Err(protected(updates, "it has a work tree, which a push would not change"));
     }
-    if rules::are_there(&to) {
-        return GitProgram::folder(&folder.url, &folder.path, &folder.options).push(from, updates);
+    if folder.options.authority == Authority::Publisher {
+        if rules::are_there(&to) {
+            return GitProgram::folder(&folder.url, &folder.path, &folder.options).push(from, updates);
+        }
+        if let Some(kept) = rules::kept(&to, updates) {
+            return Err(protected(slice::from_ref(kept), "nothing may be deleted"));
+        }
     }
     let source = local::open(from)?;
     let tips: Vec<Oid> = updates.iter().filter_map(|update| update.new).collect();
