@@ -17,8 +17,10 @@ mod add;
 mod check;
 mod compact;
 mod default;
+mod gc;
 mod init;
 mod list;
+mod mirror;
 mod remove;
 
 /// What to do.
@@ -38,6 +40,10 @@ enum Command {
     Check(check::Args),
     /// Drop the history of a registry, and nothing that it holds
     Compact(compact::Args),
+    /// Remove components no line names, which somebody left who did not come to an end
+    Gc(gc::Args),
+    /// Copy a registry, and notice what it lost since
+    Mirror(mirror::Args),
     /// Accept what a registry must not do, because you know why it did
     Accept(accept::Args),
     /// List the registries in use
@@ -58,6 +64,8 @@ pub fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
         Command::Add(args) => add::run(args, shell),
         Command::Check(args) => check::run(args, shell),
         Command::Compact(args) => compact::run(args, shell),
+        Command::Gc(args) => gc::run(args, shell),
+        Command::Mirror(args) => mirror::run(args, shell),
         Command::Accept(args) => accept::run(&args, shell),
         Command::List(args) => list::run(&args, shell),
         Command::Remove(args) => remove::run(&args, shell),

@@ -6,7 +6,7 @@ use git2::{Config, ConfigLevel, Repository};
 use std::{fs, path::Path};
 
 /// What git is to do: write so that a loss of power loses nothing it has promised, look at all objects that come, and let
-/// nobody delete what was published.
+/// nobody delete a branch. The other references are the hook's.
 const SETTINGS: [(&str, &str); 3] =
     [("core.fsync", "all"), ("receive.fsckObjects", "true"), ("receive.denyDeletes", "true")];
 
@@ -15,7 +15,7 @@ const FILE: &str = "kami.config";
 const DURABLE: &str = "[core]\n\tfsyncObjectFiles = true\n";
 
 /// Prepares the repository in a folder to hold a registry: what was written once is not lost when power is, and git lets
-/// nobody push what is damaged, or delete anything. History may be rewritten, for a registry is held to its content.
+/// nobody push what is damaged, or delete branches. History may be rewritten, for a registry is held to its content.
 ///
 /// # Errors
 /// When there is no repository, or its settings cannot be written.
@@ -45,3 +45,6 @@ pub(super) fn durably(repository: Repository) -> Result<Repository, git2::Error>
     }
     Ok(repository)
 }
+
+#[cfg(test)]
+mod tests;

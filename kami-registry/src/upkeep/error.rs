@@ -37,10 +37,10 @@ pub enum UpkeepError {
     /// Its settings cannot be used.
     #[error(transparent)]
     Settings(#[from] SettingsError),
-    /// The repository made for the work cannot be used.
-    #[error("the temporary repository cannot be used")]
+    /// The repository in which the work is done cannot be used.
+    #[error("the repository in which this is done cannot be used")]
     Scratch(#[from] git2::Error),
-    /// Nor its folder.
+    /// The folder of a temporary one cannot.
     #[error("the folder of the temporary repository cannot be used")]
     Folder(#[from] io::Error),
 }
@@ -93,7 +93,9 @@ impl From<ObjectError> for UpkeepError {
     fn from(error: ObjectError) -> Self {
         Self::Scratch(match error {
             ObjectError::Unreadable(error) => error,
-            ObjectError::Kind | ObjectError::TooLarge { .. } => git2::Error::from_str("an object is not what it should be"),
+            ObjectError::Kind | ObjectError::TooLarge { .. } => {
+                git2::Error::from_str("an object is not what it should be")
+            }
         })
     }
 }

@@ -43,12 +43,7 @@ const INCOMING: &str = "refs/kami/incoming";
 ///
 /// # Examples
 /// See [`Mirrored`].
-pub fn mirror(
-    from: &dyn Transport,
-    to: &dyn Transport,
-    path: &Path,
-    caps: &Caps,
-) -> Result<Mirrored, UpkeepError> {
+pub fn mirror(from: &dyn Transport, to: &dyn Transport, path: &Path, caps: &Caps) -> Result<Mirrored, UpkeepError> {
     let _turn = to.exclusive()?;
     let old = to.tip(BRANCH)?;
     let fetched = from.tip(BRANCH)?.ok_or(UpkeepError::Nothing)?;

@@ -60,7 +60,8 @@ impl Unnamed {
         }
         let (components, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
             references.into_iter().partition(|(name, _)| settings.artifact_of(name).is_some());
-        let proposals = others.into_keys().filter(|name| name != BRANCH && PROPOSALS.iter().any(|at| name.starts_with(at)));
+        let proposals =
+            others.into_keys().filter(|name| name != BRANCH && PROPOSALS.iter().any(|at| name.starts_with(at)));
         read_proposals(remote, index, &proposals.collect::<Vec<_>>(), &mut named)?;
         let all = components.len();
         let is_named = |name: &str| settings.artifact_of(name).is_none_or(|digest| named.has(&digest));

@@ -3,12 +3,12 @@
 
 use crate::world::Outcome;
 use kami_registry::{
-    PackageName, Timestamp,
-    git::Transport,
+    PackageName, Sha256, Timestamp, artifact,
+    git::{Transport, Update},
     index::{Index, IndexOptions},
     key::{SecretKey, Signer},
     log::{Event, Publish},
-    publish::{AppendError, Appended, Change, Founders, Release, Writer},
+    publish::{AppendError, Appended, Change, Founders, Release, Target, Writer},
 };
 use serde_json::json;
 use std::path::PathBuf;
@@ -45,6 +45,23 @@ impl Publisher {
         self.append(&Change::Release(Box::new(release)), &[])
     }
 
+    /// Proposes it, for somebody else to merge.
+    pub(crate) fn propose(&mut self, version: &str, component: &[u8]) -> Outcome<Appended> {
+        let change = Change::Release(Box::new(Release { publish: publish(version), component, founders: None }));
+        let (now, signers): (_, [&dyn Signer; 1]) = (self.now, [&self.key]);
+        let target = Target::proposal(&self.name, &version.parse()?);
+        let writer = Writer::new(&mut self.index, &*self.transport);
+        Ok(Writer { signers: &signers, now: &|| now, target, ..writer }.append(&self.name, &change)?)
+    }
+
+    /// Sends a component and comes no further: its reference.
+    pub(crate) fn leave(&self, component: &[u8]) -> Outcome<String> {
+        let commit = artifact::write(&self.copy(), component)?;
+        let reference = reference(component);
+        self.transport.push(&self.copy(), &[Update::create(&reference, commit)])?;
+        Ok(reference)
+    }
+
     pub(crate) fn tell(&mut self, event: Event, others: &[&SecretKey]) -> Result<Appended, AppendError> {
         self.append(&Change::Event(event), others)
     }
@@ -56,6 +73,11 @@ impl Publisher {
         let writer = Writer::new(&mut self.index, &*self.transport);
         Writer { signers: &signers, now: &|| now, ..writer }.append(&self.name, change)
     }
+}
+
+/// Where a registry keeps a component.
+pub(crate) fn reference(component: &[u8]) -> String {
+    artifact::reference(artifact::REFERENCE, &Sha256::of(component))
 }
 
 pub(crate) fn name() -> Outcome<PackageName> {

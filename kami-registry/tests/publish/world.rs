@@ -5,7 +5,7 @@ use crate::publisher::{Publisher, name};
 use git2::{FileMode, Repository, Signature, build::TreeUpdateBuilder};
 use kami_registry::{
     Log, RegistryId,
-    git::{self, Caps, Client, Insecure, Oid, RegistryUrl, Transport, TransportOptions, Update, Want},
+    git::{self, Authority, Caps, Client, Insecure, Oid, RegistryUrl, Transport, TransportOptions, Update, Want},
     index::{Index, IndexOptions},
     key::SecretKey,
     settings::RegistrySettings,
@@ -37,8 +37,12 @@ impl World {
     }
 
     pub(crate) fn open(&self) -> Outcome<Box<dyn Transport>> {
+        self.open_as(Authority::Publisher)
+    }
+
+    pub(crate) fn open_as(&self, authority: Authority) -> Outcome<Box<dyn Transport>> {
         let url = RegistryUrl::parse(&self.remote.url(), Insecure::Allowed)?;
-        Ok(git::open(&url, &TransportOptions { client: Client::Best, ..TransportOptions::default() })?)
+        Ok(git::open(&url, &TransportOptions { client: Client::Best, authority, ..TransportOptions::default() })?)
     }
 
     pub(crate) fn publisher(&self, name: &str) -> Outcome<Publisher> {

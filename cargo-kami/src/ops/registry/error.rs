@@ -131,7 +131,9 @@ impl Diagnostic for RegistryError {
 
     fn exit(&self) -> Exit {
         match self {
-            Self::FirstUse { .. } | Self::Index(IndexError::Refused(_)) => Exit::No,
+            Self::FirstUse { .. }
+            | Self::Index(IndexError::Refused(_))
+            | Self::Upkeep(UpkeepError::Refused(_) | UpkeepError::Index(IndexError::Refused(_))) => Exit::No,
             Self::Url(_) => Exit::Usage,
             Self::Edit(error) => error.exit(),
             Self::Choice(error) => error.exit(),

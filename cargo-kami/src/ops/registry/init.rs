@@ -127,6 +127,7 @@ pub fn init_registry(options: &InitOptions) -> Result<InitReport, RegistryError>
     let mut texts = vec![("README.md", readme.as_str()), (".gitattributes", texts::ATTRIBUTES)];
     texts.extend((options.workflow == Workflow::Write).then_some((texts::WORKFLOW_PATH, texts::WORKFLOW)));
     let settings = found(&*remote, &Founding { settings: &settings, files: &texts })?;
+    place.path().map(git::prepare).transpose()?;
     let hook = place.path().filter(|_| options.hook == Hook::Install).map(install_hook).transpose()?;
     Ok(InitReport { place, settings, hook })
 }

@@ -30,7 +30,9 @@ fn is_executable(path: &Path) -> bool {
 fn has_settings(repository: &Repository) -> bool {
     let find = || {
         let (settings, mut found) = (repository.config()?.snapshot()?, false);
-        settings.entries(Some(SETTINGS))?.for_each(|entry| found |= !entry.name().is_ok_and(|name| KEPT.contains(&name)))?;
+        settings
+            .entries(Some(SETTINGS))?
+            .for_each(|entry| found |= !entry.name().is_ok_and(|name| KEPT.contains(&name)))?;
         Ok::<_, git2::Error>(found)
     };
     find().unwrap_or(true)
