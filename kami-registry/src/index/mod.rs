@@ -18,6 +18,7 @@ mod files;
 mod inside;
 mod objects;
 mod options;
+mod packs;
 mod read;
 mod refresh;
 mod refreshed;

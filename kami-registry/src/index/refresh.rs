@@ -5,6 +5,7 @@ use super::{
     clone::{ACCEPTED, INCOMING},
     files,
     objects::{ObjectError, Objects},
+    packs,
     rule::{Judgement, States},
 };
 use crate::git::{Oid, Transport, TransportError, Want};
@@ -40,6 +41,8 @@ impl Index {
         }?;
         if matches!(result, Refreshed::Unchanged | Refreshed::Updated(_)) {
             files::reached(&self.options.folder)?;
+            // where that fails, the copy is as good as before, only slower
+            let _ = packs::tidy(&self.repository);
         }
         Ok(result)
     }

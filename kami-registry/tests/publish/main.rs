@@ -4,6 +4,7 @@ mod publisher;
 mod race;
 mod world;
 
+mod attacks;
 mod contention;
 mod first;
 mod later;
