@@ -16,7 +16,7 @@ pub fn registries(listed: &[ListedRegistry], now: Timestamp) -> String {
     columns(listed.iter().map(|listed| row(listed, now)))
 }
 
-fn row(listed: &ListedRegistry, now: Timestamp) -> [String; 4] {
+fn row(listed: &ListedRegistry, now: Timestamp) -> [String; 5] {
     let star = if listed.is_default { "*" } else { " " };
     let packages = match listed.packages {
         None => "never reached".to_owned(),
@@ -24,5 +24,6 @@ fn row(listed: &ListedRegistry, now: Timestamp) -> [String; 4] {
         Some(packages) => format!("{packages} packages"),
     };
     let reached = listed.age.reached.map(|reached| format!("reached {}", ago(reached, now))).unwrap_or_default();
-    [format!("{star} {}", listed.registry.name), packages, reached, listed.registry.url.to_string()]
+    let changed = listed.age.changed.map(|changed| format!("changed {}", ago(changed, now))).unwrap_or_default();
+    [format!("{star} {}", listed.registry.name), packages, reached, changed, listed.registry.url.to_string()]
 }
