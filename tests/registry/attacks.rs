@@ -104,3 +104,8 @@ fn test_registry_out_of_reach_is_used_as_it_was() {
         "{seen}"
     );
 }
+
+mod asking;
+mod components;
+mod copies;
+mod shelf;
