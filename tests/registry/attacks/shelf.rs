@@ -1,5 +1,5 @@
 //! A registry whose publisher signs whatever they like.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use crate::home::Home;
 use kami_registry::{
