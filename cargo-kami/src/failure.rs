@@ -67,6 +67,11 @@ impl Failure {
     /// assert!(failure.causes().is_empty());
     /// ```
     pub fn causes(&self) -> Vec<String> {
-        std::iter::successors(self.0.source(), |error| (*error).source()).map(ToString::to_string).collect()
+        causes(self.0.as_ref())
     }
+}
+
+/// The messages of the errors that led to an error, nearest first.
+pub(crate) fn causes(error: &dyn Diagnostic) -> Vec<String> {
+    std::iter::successors(error.source(), |error| (*error).source()).map(ToString::to_string).collect()
 }

@@ -1,94 +1,12 @@
 //! Packages, installed from a registry in a folder.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use crate::{bare::component, home::Home};
-use kami_registry::{
-    Log, PackageName, RegistryId, Sha256, Timestamp, artifact, git,
-    key::{Namespace, SecretKey, Signer},
-    log::{Event, LogLimits},
-    settings::RegistrySettings,
+use crate::{
+    bare::component,
+    stocked::{Registry, net},
 };
-use serde_json::{Value, json};
-use std::{fs, path::PathBuf, process::Command};
-
-/// A registry with one package, whose owner publishes into it.
-struct Registry {
-    home: Home,
-    name: PackageName,
-    alice: SecretKey,
-    text: String,
-}
-
-impl Registry {
-    fn new() -> Self {
-        let home = Home::new();
-        git::create(&home.folder().join("acme.git")).unwrap();
-        let alice = SecretKey::generate("alice").unwrap();
-        let mut registry = Self { home, name: "fs-grep".parse().unwrap(), alice, text: String::new() };
-        let owners = vec![registry.alice.public().clone()];
-        registry.tell(Event::Create { registry: Self::id(), owners, threshold: 1 });
-        let url = registry.home.folder().join("acme.git");
-        let config = format!("[registries.acme]\nurl = {:?}\nid = \"{}\"\n", url.display().to_string(), Self::id());
-        fs::create_dir_all(registry.home.folder().join("home/config")).unwrap();
-        registry.home.write("home/config/config.toml", config.as_bytes());
-        registry
-    }
-
-    fn id() -> RegistryId {
-        RegistryId::from_bytes([7; 16])
-    }
-
-    fn tell(&mut self, event: Event) {
-        let log = Log::verify(&self.name, &Self::id(), self.text.as_bytes(), &LogLimits::default());
-        let draft = log.draft(event, Timestamp::from_seconds(1_700_000_000)).unwrap();
-        let signature = self.alice.sign(Namespace::Log, draft.body()).unwrap();
-        self.text.push_str(draft.signed(vec![signature]).unwrap().text());
-    }
-
-    /// Publishes what is said of a version, and the bytes that are served for it.
-    fn publish(&mut self, version: &str, asked: &Value, served: &[u8]) {
-        let bytes = component("fs-grep", version, asked);
-        let id = artifact::write(&self.home.folder().join("acme.git"), served).unwrap();
-        let sha256 = Sha256::of(&bytes).hex();
-        let publish = json!({
-            "version": version, "abi": "kami:tool@0.2.0", "capabilities": asked, "provenance": {"kami": "0.2.0"},
-            "artifact": {"sha256": sha256, "size": served.len(), "git": id.to_string()},
-            "tools": [{"name": "fs-grep_tool", "description": "d"}],
-        });
-        self.tell(Event::Publish(serde_json::from_value(publish).unwrap()));
-        self.git("acme.git", &["update-ref", &format!("refs/kami/artifacts/{sha256}"), &id.to_string()]);
-        self.push();
-    }
-
-    /// Puts settings and log on the branch.
-    fn push(&self) {
-        let settings = RegistrySettings::new(Self::id(), "acme").to_json().unwrap();
-        let path = PathBuf::from("work").join(self.name.log_path());
-        fs::create_dir_all(self.home.folder().join(&path).parent().unwrap()).unwrap();
-        self.home.write(path.to_str().unwrap(), self.text.as_bytes());
-        self.home.write("work/kami.json", settings.as_bytes());
-        let who = ["-c", "user.name=t", "-c", "user.email=t@localhost"];
-        self.git("work", &["init", "-q", "-b", "main"]);
-        self.git("work", &["add", "-A"]);
-        self.git("work", &[&who[..], &["commit", "-q", "-m", "t"]].concat());
-        self.git("work", &["push", "-q", "../acme.git", "main"]);
-    }
-
-    fn git(&self, folder: &str, args: &[&str]) {
-        let ran = Command::new("git").current_dir(self.home.folder().join(folder)).args(args).output().unwrap();
-        assert!(ran.status.success(), "{args:?}: {}", String::from_utf8_lossy(&ran.stderr));
-    }
-
-    fn signer(&self) -> String {
-        self.alice.public().fingerprint().to_string()
-    }
-}
+use serde_json::json;
 
 mod offline;
-
-fn net(origin: &str) -> Value {
-    json!({"net": [{"origin": origin, "reason": "r"}]})
-}
 
 #[test]
 fn test_install_package_is_trusted_once_its_signer_is_named() {

@@ -3,6 +3,10 @@
 use crate::{Exit, Failure, commands, output::Shell};
 use clap::Subcommand;
 
+mod installed;
+
+pub use installed::InstalledCommand;
+
 /// One command with its arguments.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -41,20 +45,9 @@ pub enum Command {
     Search(commands::search::Args),
     /// Show what a registry says of a package
     Info(commands::info::Args),
-    /// Install a component, to run and serve it by name
-    Install(commands::install::Args),
-    /// Remove installed tools
-    Uninstall(commands::uninstall::Args),
-    /// List what is installed
-    List(commands::list::Args),
-    /// Allow an installed tool more of what it asks for
-    Grant(commands::grant::Args),
-    /// Take back what an installed tool is allowed
-    Revoke(commands::revoke::Args),
-    /// Show what an installed tool asks for and is allowed
-    Grants(commands::grants::Args),
-    /// Look for damage among what is installed, and put right what can be
-    Repair(commands::repair::Args),
+    /// What is done with what is installed
+    #[command(flatten)]
+    Installed(InstalledCommand),
 }
 
 impl Command {
@@ -81,13 +74,7 @@ impl Command {
             Self::Registry(args) => commands::registry::run(args, shell),
             Self::Search(args) => commands::search::run(args, shell),
             Self::Info(args) => commands::info::run(args, shell),
-            Self::Install(args) => commands::install::run(args, shell).await,
-            Self::Uninstall(args) => commands::uninstall::run(args, shell),
-            Self::List(args) => commands::list::run(args, shell),
-            Self::Grant(args) => commands::grant::run(args, shell),
-            Self::Revoke(args) => commands::revoke::run(args, shell),
-            Self::Grants(args) => commands::grants::run(args, shell),
-            Self::Repair(args) => commands::repair::run(args, shell),
+            Self::Installed(command) => command.run(shell).await,
         }
     }
 }

@@ -1,20 +1,19 @@
 //! `cargo kami install`.
 
-use super::{build::tell as build_event, standing_args::StandingArgs, trust_args::TrustArgs};
+use super::{standing_args::StandingArgs, trust_args::TrustArgs};
 use crate::{
     Exit, Failure,
-    adapters::{download::DownloadEvent, environment, places},
-    grants::wanted,
-    ops::{self, Consent, InstallEvent, InstallOptions, InstallQuestion, InstallReport, Proposal, Unsigned},
-    output::{InstalledMessage, Shell, Step, ToolInstalled, describe},
-    project::Finding,
+    adapters::places,
+    ops::{self, Consent, InstallOptions, Pinning, Unsigned},
+    output::{InstalledMessage, Shell, ToolInstalled},
     store::Store,
+    trust::TrustStore,
 };
 use clap::ValueHint;
-use kami_host::domain::Capabilities;
 use std::path::PathBuf;
 
 mod source;
+pub(super) mod told;
 mod web_args;
 
 use web_args::WebArgs;
@@ -55,6 +54,7 @@ pub struct Args {
 /// # Errors
 /// When it cannot be installed, or nobody agrees to it.
 pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
+    let growth = TrustStore::choose(args.trust.trust.clone())?.read()?.policy().capability_growth;
     let source = match args.web.source(&args.source)? {
         Some(source) => source,
         None => source::read(&args.source, args.registry, args.trust.vetting(shell)?)?,
@@ -68,79 +68,16 @@ pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
         unsigned: if args.allow_unsigned { Unsigned::Allowed } else { Unsigned::Refused },
         signers: args.signers,
         signer: args.trust.signer,
+        growth,
+        pinning: Pinning::Kept,
         cache: places::compiled_code(),
     };
-    let ask = |asked: InstallQuestion<'_>| match asked {
-        InstallQuestion::Trust(question) => shell.confirm(&question.to_string()),
-        InstallQuestion::Install(proposal) => shell.confirm(&question(proposal)),
-    };
-    let report = ops::install(&options, &|event| seen(event, shell), &ask).await;
+    let report = ops::install(&options, &|event| told::seen(event, shell), &|asked| told::ask(asked, shell)).await;
     shell.clear_progress();
-    print(&report?, shell);
+    let report = report?;
+    match shell.is_json() {
+        true => shell.message(&ToolInstalled(InstalledMessage::from(&report.tool))),
+        false => told::installed(&report, shell),
+    }
     Ok(Exit::Done)
-}
-
-fn seen(event: InstallEvent, shell: &Shell) {
-    match event {
-        InstallEvent::Building(folder) => shell.status("Building", environment::shown(&folder)),
-        InstallEvent::Build(event) => build_event(event, shell),
-        InstallEvent::Stale(why) => shell.finding(&Finding::warning("registry-stale", why)),
-        InstallEvent::Waiting(why) => shell.finding(&Finding::warning("release-waiting", why)),
-        InstallEvent::Downloading(event) => downloading(event, shell),
-        InstallEvent::Proposed(proposal) => show(&proposal, shell),
-        InstallEvent::Compiling(name) => {
-            shell.progress(&Step { message: Some(format!("compiling `{name}`")), ..Step::default() });
-        }
-        InstallEvent::CacheUnused(error) => {
-            shell.finding(&Finding::warning("cache-unused", format!("compiled code is not kept: {error}")));
-        }
-    }
-}
-
-fn downloading(event: DownloadEvent, shell: &Shell) {
-    #[expect(clippy::cast_precision_loss, reason = "a progress bar needs no more")]
-    let amount = |bytes: u64| bytes as f64;
-    match event {
-        DownloadEvent::Asked { address } => shell.detail("Asking", address.shown()),
-        DownloadEvent::Received { bytes, total } => shell.progress(&Step {
-            done: amount(bytes),
-            total: total.map(amount),
-            message: Some("downloading".to_owned()),
-        }),
-    }
-}
-
-/// Everything somebody needs to know before they say yes.
-fn show(proposal: &Proposal, shell: &Shell) {
-    let signers: Vec<String> = proposal.provenance.signers.iter().map(ToString::to_string).collect();
-    let signed =
-        if signers.is_empty() { "unsigned".to_owned() } else { format!("signed by {}", signers.join(" and ")) };
-    shell.status("Checked", format_args!("`{}` from {}, {signed}", proposal.package, proposal.provenance.source));
-    shell.note(describe::in_brief(&proposal.inspection).trim_end());
-}
-
-fn question(proposal: &Proposal) -> String {
-    let name = &proposal.name;
-    let yes = wanted(&Capabilities { fs: Vec::new(), ..proposal.undecided.clone() });
-    match yes.is_empty() {
-        true => format!("Install `{name}` without the folders it asks for?"),
-        false => format!("Install `{name}` and grant it {}?", yes.join(" ")),
-    }
-}
-
-fn print(report: &InstallReport, shell: &Shell) {
-    let InstallReport { tool, before, missing } = report;
-    if shell.is_json() {
-        return shell.message(&ToolInstalled(InstalledMessage::from(tool)));
-    }
-    match before {
-        Some(before) if before.version != tool.version => {
-            shell.status("Updated", format_args!("`{}` {} -> {}", tool.name, before.version, tool.version));
-        }
-        _ => shell.status("Installed", format_args!("`{}` {}", tool.name, tool.version)),
-    }
-    let missing = wanted(missing);
-    if !missing.is_empty() {
-        shell.note(format_args!("Not granted; to grant it:\n    cargo kami grant {} {}", tool.name, missing.join(" ")));
-    }
 }

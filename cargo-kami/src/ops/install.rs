@@ -1,93 +1,32 @@
 //! Installs a component: fetch, check, show, agree, compile, record.
 
 use super::{BuildEvent, host};
-use crate::{adapters::download::DownloadEvent, store::Installed};
-use kami_host::{HostError, domain::Capabilities};
-use kami_registry::trust::Question;
 use release::Trusted;
-use std::path::PathBuf;
 
+mod alike;
 mod check;
 mod compile;
 mod consent;
 mod error;
+mod event;
 mod options;
+mod predecessor;
 mod proposal;
 mod record;
-mod release;
+pub(in crate::ops) mod release;
 mod source;
 mod vouched;
 mod web;
 
+use check::Checked;
 pub use error::InstallError;
-pub use options::{Consent, InstallOptions, Unsigned};
+pub use event::{InstallEvent, InstallQuestion, InstallReport};
+pub use options::{Consent, InstallOptions, Pinning, Unsigned};
 pub use proposal::Proposal;
 pub use release::{PackageSource, ReleaseError};
+use source::Fetched;
 pub use source::InstallSource;
 pub use web::{WebError, WebPlace, WebSource};
-
-/// What happens on the way.
-///
-/// # Examples
-/// ```
-/// let event = cargo_kami::ops::InstallEvent::Compiling("demo".into());
-/// assert!(matches!(event, cargo_kami::ops::InstallEvent::Compiling(name) if name == "demo"));
-/// ```
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum InstallEvent {
-    /// A project is being built.
-    Building(PathBuf),
-    /// Something the build has to say.
-    Build(BuildEvent),
-    /// The registry cannot be reached, or broke its rules: what it was before counts.
-    Stale(String),
-    /// A newer version is too new to be trusted yet.
-    Waiting(String),
-    /// Something is being downloaded.
-    Downloading(DownloadEvent),
-    /// Everything is checked: this is what would be installed.
-    Proposed(Box<Proposal>),
-    /// The component of that name is being compiled.
-    Compiling(String),
-    /// Compiled code is not kept.
-    CacheUnused(HostError),
-}
-
-/// What was installed.
-///
-/// # Examples
-/// ```
-/// fn version(report: &cargo_kami::ops::InstallReport) -> &str {
-///     &report.tool.version
-/// }
-/// ```
-#[derive(Clone, Debug)]
-pub struct InstallReport {
-    /// The tool as it is now.
-    pub tool: Installed,
-    /// The tool in whose place it is.
-    pub before: Option<Installed>,
-    /// What it asks for and is not allowed.
-    pub missing: Capabilities,
-}
-
-/// Something a person has to decide.
-///
-/// # Examples
-/// ```
-/// use cargo_kami::ops::InstallQuestion;
-/// fn is_about_trust(question: &InstallQuestion<'_>) -> bool {
-///     matches!(question, InstallQuestion::Trust(_))
-/// }
-/// ```
-#[derive(Clone, Copy, Debug)]
-pub enum InstallQuestion<'a> {
-    /// Whether a package is trusted.
-    Trust(&'a Question),
-    /// Whether this may be installed, and be allowed what nobody has decided yet.
-    Install(&'a Proposal),
-}
 
 /// Installs a component, whole or not at all. `ask` says what a person decides; nothing where nobody can be asked.
 ///
@@ -108,16 +47,47 @@ pub async fn install(
     tell: &(dyn Fn(InstallEvent) + Sync),
     ask: &(dyn Fn(InstallQuestion<'_>) -> Option<bool> + Sync),
 ) -> Result<InstallReport, InstallError> {
-    let fetched = source::fetch(options, tell, ask).await?;
+    let prepared = prepare(source::fetch(options, tell, ask).await?, options, tell)?;
+    finish(prepared, options, tell, ask).await
+}
+
+/// A component that could be installed, and what somebody has to know before they agree.
+pub(in crate::ops) struct Prepared {
+    checked: Checked,
+    proposal: Proposal,
+}
+
+/// Everything that can be known of a component without agreeing to it.
+pub(in crate::ops) fn prepare(
+    fetched: Fetched,
+    options: &InstallOptions,
+    tell: &(dyn Fn(InstallEvent) + Sync),
+) -> Result<Prepared, InstallError> {
     let checked = check::check(fetched)?;
     let proposal = proposal::propose(&checked, options)?;
     tell(InstallEvent::Proposed(Box::new(proposal.clone())));
+    Ok(Prepared { checked, proposal })
+}
+
+/// What would be installed if everything were agreed to that the policy leaves to be agreed to.
+pub(in crate::ops) fn rehearse(prepared: Prepared) -> Result<Proposal, InstallError> {
+    consent::settle(&prepared.proposal, Consent::Given, &|_question| None)?;
+    Ok(prepared.proposal)
+}
+
+/// Installs what is agreed to.
+pub(in crate::ops) async fn finish(
+    Prepared { checked, proposal }: Prepared,
+    options: &InstallOptions,
+    tell: &(dyn Fn(InstallEvent) + Sync),
+    ask: &(dyn Fn(InstallQuestion<'_>) -> Option<bool> + Sync),
+) -> Result<InstallReport, InstallError> {
     let more = consent::settle(&proposal, options.consent, ask)?;
     tell(InstallEvent::Compiling(proposal.name.clone()));
     compile::compile(checked.bytes.clone(), options, tell).await?;
     let report = record::record(&proposal, &checked.bytes, &more, options)?;
     // only now: a file that is not what it should be leaves no trust behind
-    if let Some(Trusted { store, pin }) = checked.trusted {
+    if let Some(Trusted { store, pin, .. }) = checked.trusted {
         store.keep(pin).map_err(ReleaseError::from)?;
     }
     Ok(report)

@@ -26,6 +26,14 @@ pub fn list(store: &Path, filter: &str) -> Result<Vec<Installed>, StoreError> {
     Ok(tools)
 }
 
+/// The tools of these names, or all of them where there are no names.
+pub(super) fn selected(store: &Path, names: &[String]) -> Result<Vec<Installed>, StoreError> {
+    match names {
+        [] => list(store, ""),
+        names => names.iter().map(|name| Store::existing(store, name)?.tool(name)).collect(),
+    }
+}
+
 /// Removes a tool, with everything it is allowed.
 ///
 /// # Errors

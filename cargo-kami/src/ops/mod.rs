@@ -11,6 +11,7 @@ mod keygen;
 mod named;
 mod new;
 mod package;
+mod pin;
 mod project;
 mod publish;
 mod registry;
@@ -21,7 +22,10 @@ mod serve;
 mod settings;
 mod sign;
 mod standing;
+mod status;
 mod test;
+mod tools_error;
+mod update;
 mod verify;
 mod verify_tools;
 
@@ -34,13 +38,14 @@ pub use grant::{Allowance, GrantRefusal, grant, grants, revoke};
 pub use inspect::{ComponentError, InspectReport, inspect};
 pub use install::{
     Consent, InstallError, InstallEvent, InstallOptions, InstallQuestion, InstallReport, InstallSource, PackageSource,
-    Proposal, ReleaseError, Unsigned, WebError, WebPlace, WebSource, install,
+    Pinning, Proposal, ReleaseError, Unsigned, WebError, WebPlace, WebSource, install,
 };
 pub use installed::{list, uninstall, used};
 pub use keygen::{KeygenError, KeygenOptions, KeygenReport, Lock, keygen};
 pub use named::Named;
 pub use new::{NewError, NewOptions, NewReport, VersionControl, new};
 pub use package::{PackageError, PackageSources, Tried, check_package, fetch_package};
+pub use pin::{PinOptions, pin, pin_version, unpin};
 pub use project::project_here;
 pub use publish::{
     Delivery, FindSigners, PublishError, PublishEvent, PublishOptions, PublishReport, PublishSink, Rule, publish,
@@ -54,10 +59,13 @@ pub use serve::{Exposure, HttpPlace, ServeError, ServeEvent, ServeOptions, Serve
 pub use settings::{SettingsError, settings_path, user_settings};
 pub use sign::{SignError, sign, signature_path};
 pub use standing::{Ready, Valueless, ready};
+pub use status::{RegistryStatus, StatusReport, ToolStatus, status};
 pub use test::{
     ExecutableError, ExecutableEvent, ExecutableOptions, Finished, Tally, Tell, TestError, TestOptions, TestPlace,
     Verdict, run_tests, test,
 };
+pub use tools_error::ToolsError;
+pub use update::{Practice, ToolUpdate, UpdateEvent, UpdateOptions, UpdateOutcome, update};
 use verify::verify_text;
 pub use verify::{SignedBy, VerifyFileError, VerifyFileOptions, VerifyFileReport, verify_file};
-pub use verify_tools::{VerifiedTool, VerifyToolsError, VerifyToolsOptions, verify_tools};
+pub use verify_tools::{VerifiedTool, VerifyToolsOptions, verify_tools};

@@ -1,23 +1,18 @@
 //! Holds installed tools against everything that is known of them.
 
-use super::{SettingsError, user_settings};
+use super::{ToolsError, installed::selected, registry::AskedRegistries, user_settings};
 use crate::{
-    Diagnostic,
-    grants::consented,
-    project::{Finding, Severity},
+    project::Finding,
     settings::KnownRegistries,
-    store::{Installed, Store, StoreError},
-    trust::{TrustError, TrustStore},
+    store::{Installed, Store},
+    trust::TrustStore,
 };
-use kami_host::Inspection;
-use kami_registry::{RegistryId, index::Index, trust::TrustFile};
-use std::{collections::BTreeMap, path::PathBuf};
+use std::path::PathBuf;
 
-mod chain;
-mod error;
-mod reach;
+pub(super) mod chain;
+mod checks;
 
-pub use error::VerifyToolsError;
+pub(super) use checks::Checks;
 
 /// Which tools to check, and against what.
 ///
@@ -70,79 +65,10 @@ pub struct VerifiedTool {
 /// assert!(verify_tools(&options)?.is_empty());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn verify_tools(options: &VerifyToolsOptions) -> Result<Vec<VerifiedTool>, VerifyToolsError> {
-    let Some(store) = Store::open(&options.store)? else {
-        let unknown = |name: &String| StoreError::Unknown { name: name.clone(), known: Vec::new() };
-        return options.tools.first().map_or(Ok(Vec::new()), |name| Err(unknown(name).into()));
-    };
-    let tools = match options.tools.as_slice() {
-        [] => store.tools()?,
-        named => named.iter().map(|name| store.tool(name)).collect::<Result<_, _>>()?,
-    };
+pub fn verify_tools(options: &VerifyToolsOptions) -> Result<Vec<VerifiedTool>, ToolsError> {
+    let tools = selected(&options.store, &options.tools)?;
+    let Some(store) = Store::open(&options.store)? else { return Ok(Vec::new()) };
     let known = KnownRegistries::new(user_settings()?);
-    let mut checks = Checks { store, trust: options.trust.read()?, known, reached: BTreeMap::new() };
+    let mut checks = Checks { store, trust: options.trust.read()?, registries: AskedRegistries::new(known) };
     Ok(tools.into_iter().map(|tool| VerifiedTool { findings: checks.check(&tool), tool }).collect())
-}
-
-struct Checks {
-    store: Store,
-    trust: TrustFile,
-    known: KnownRegistries,
-    /// Every registry is asked once.
-    reached: BTreeMap<RegistryId, Option<Index>>,
-}
-
-impl Checks {
-    fn check(&mut self, tool: &Installed) -> Vec<Finding> {
-        let mut findings = self.file(tool);
-        match tool.provenance.registry {
-            Some(registry) => findings.extend(self.chain(tool, registry)),
-            None if tool.provenance.is_unsigned() => {
-                findings.push(Finding::warning("tool-unsigned", format!("nobody vouches for `{}`", tool.name)));
-            }
-            None => {}
-        }
-        findings
-    }
-
-    /// The file itself, and what it asks for against what it is allowed.
-    fn file(&self, tool: &Installed) -> Vec<Finding> {
-        let name = &tool.name;
-        let bytes = match self.store.component(tool) {
-            Ok(bytes) => bytes,
-            Err(error) => return vec![finding(&error)],
-        };
-        let Ok(inspection) = Inspection::read(&bytes) else {
-            let unreadable = Finding::error("tool-unreadable", format!("the file of `{name}` is no component"));
-            return vec![unreadable];
-        };
-        let Some(manifest) = inspection.manifest() else { return Vec::new() };
-        let mut findings = Vec::new();
-        if consented(&manifest.capabilities) != tool.consented {
-            let message = format!("`{name}` asks for something else than what was agreed to");
-            findings.push(
-                Finding::error("consent-differs", message).with_hint(format!("install it again: `{}`", tool.again())),
-            );
-        }
-        let beyond = tool.grants.beyond(&manifest.capabilities).flags();
-        if !beyond.is_empty() {
-            let message = format!("`{name}` is allowed what it does not ask for: {}", beyond.join(" "));
-            findings
-                .push(Finding::warning("grants-beyond", message).with_hint(format!("see `cargo kami grants {name}`")));
-        }
-        findings
-    }
-
-    fn chain(&mut self, tool: &Installed, registry: RegistryId) -> Vec<Finding> {
-        let mut findings = self.reach(registry);
-        if let Some(Some(index)) = self.reached.get(&registry) {
-            findings.extend(chain::check_tool(tool, index, &self.trust));
-        }
-        findings
-    }
-}
-
-fn finding(error: &dyn Diagnostic) -> Finding {
-    let (code, message) = (error.code(), error.to_string());
-    Finding { severity: Severity::Error, code, message, hint: error.hint() }
 }

@@ -15,6 +15,7 @@ mod interfaces;
 mod package;
 mod registries;
 mod requests;
+mod status;
 
 pub use ago::ago;
 pub use allowance::allowance;
@@ -24,6 +25,7 @@ pub use hits::hits;
 pub use installed::installed;
 pub use package::package;
 pub use registries::registries;
+pub use status::status;
 
 const BOLD: Style = Style::new().bold();
 

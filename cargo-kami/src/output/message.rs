@@ -1,6 +1,6 @@
 //! The JSON lines other programs read.
 
-use crate::Failure;
+use crate::{Diagnostic, Failure, failure::causes};
 use serde::Serialize;
 
 mod finding;
@@ -73,11 +73,12 @@ impl Message for ErrorMessage {
 
 impl From<&Failure> for ErrorMessage {
     fn from(failure: &Failure) -> Self {
-        Self {
-            code: failure.code().to_owned(),
-            message: failure.to_string(),
-            causes: failure.causes(),
-            hint: failure.hint(),
-        }
+        Self::from(&**failure)
+    }
+}
+
+impl From<&dyn Diagnostic> for ErrorMessage {
+    fn from(error: &dyn Diagnostic) -> Self {
+        Self { code: error.code().to_owned(), message: error.to_string(), causes: causes(error), hint: error.hint() }
     }
 }

@@ -5,5 +5,5 @@ mod choosing;
 mod home;
 mod making;
 mod signing;
-mod terminal;
+pub(crate) mod terminal;
 mod verifying;

@@ -1,4 +1,5 @@
 //! Packages whose registry is gone.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use super::Registry;
 use crate::bare::component;

@@ -3,6 +3,7 @@
 use super::{Consent, InstallError, InstallQuestion, Proposal};
 use crate::grants::{EnvGrant, StandingGrants, wanted};
 use kami_host::domain::Capabilities;
+use kami_registry::trust::CapabilityGrowth;
 
 /// What the tool is allowed beyond what it was allowed before. Nobody's silence is a yes.
 pub(super) fn settle(
@@ -10,14 +11,21 @@ pub(super) fn settle(
     consent: Consent,
     ask: &(dyn Fn(InstallQuestion<'_>) -> Option<bool> + Sync),
 ) -> Result<StandingGrants, InstallError> {
+    let (name, widened) = (proposal.name.clone(), &proposal.widened);
+    let policy = if widened.is_empty() { CapabilityGrowth::Ask } else { proposal.growth };
     let mut grants = proposal.given.clone();
-    if consent == Consent::Given || proposal.undecided.is_empty() {
-        return Ok(grants);
+    match policy {
+        CapabilityGrowth::Refuse => return Err(InstallError::Growth { name, flags: wanted(widened) }),
+        // what is new is not granted by that: a yes to the version is none to what it asks for
+        CapabilityGrowth::Allow => return Ok(grants),
+        CapabilityGrowth::Ask if consent == Consent::Given || proposal.undecided.is_empty() => return Ok(grants),
+        CapabilityGrowth::Ask => {}
     }
+    let before = proposal.before.as_ref().map(|before| before.version.clone());
     match ask(InstallQuestion::Install(proposal)) {
         Some(true) => grants.add(all(&proposal.undecided)),
-        Some(false) => return Err(InstallError::Declined { name: proposal.name.clone() }),
-        None => return Err(InstallError::Unasked { name: proposal.name.clone(), flags: wanted(&proposal.undecided) }),
+        Some(false) => return Err(InstallError::Declined { name }),
+        None => return Err(InstallError::Unasked { name, before, flags: wanted(&proposal.undecided) }),
     }
     Ok(grants)
 }

@@ -2,7 +2,6 @@
 
 use super::{ReleaseError, WebError};
 use crate::{
-    Diagnostic, Exit,
     ops::{ComponentError, GrantRefusal, VerifyFileError},
     store::StoreError,
 };
@@ -10,7 +9,7 @@ use kami_host::{
     CallError, HostError,
     domain::{ByteSize, NameError},
 };
-use kami_registry::key::Fingerprint;
+use kami_registry::{RegistryId, key::Fingerprint};
 use std::path::PathBuf;
 
 /// Why nothing was installed.
@@ -59,8 +58,23 @@ pub enum InstallError {
     #[error(transparent)]
     Grant(#[from] GrantRefusal),
     /// Nobody there to agree.
-    #[error("`{name}` asks for more than is granted, and there is nobody to ask")]
-    Unasked { name: String, flags: Vec<String> },
+    #[error("`{name}` {}asks for more than is granted, and there is nobody to ask", now(before))]
+    Unasked { name: String, before: Option<String>, flags: Vec<String> },
+    /// More than before, where that is ruled out.
+    #[error("`{name}` now asks for more than was agreed to, and the policy is to accept that from nobody")]
+    Growth { name: String, flags: Vec<String> },
+    /// A version that nobody asked for by its number, and that is no update.
+    #[error("`{name}` is {before}, and {version} would be a step back")]
+    Older { name: String, package: String, version: String, before: String },
+    /// A tool that has no versions to choose from.
+    #[error("`{name}` is not from a registry, so it has no versions to choose from")]
+    Elsewhere { name: String },
+    /// A tool whose registry is not in the settings any more.
+    #[error("the registry {registry} that `{name}` is from is not known here")]
+    Forgotten { name: String, registry: RegistryId },
+    /// A tool that stays as it is.
+    #[error("`{name}` is pinned at {before}, and is not replaced by {version}")]
+    Pinned { name: String, version: String, before: String },
     /// Somebody who does not agree.
     #[error("`{name}` is not installed: the answer was no")]
     Declined { name: String },
@@ -79,71 +93,9 @@ fn shown(keys: &[Fingerprint]) -> String {
     keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or ")
 }
 
-impl Diagnostic for InstallError {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Component(error) => error.code(),
-            Self::TooLarge { .. } => "component-too-large",
-            Self::Name(_) => "install-name",
-            Self::NameTaken { .. } => "name-taken",
-            Self::Undeclared { .. } => "import-undeclared",
-            Self::Unsigned { .. } => "unsigned",
-            Self::Signature(error) => error.code(),
-            Self::OtherSigner { .. } => "signer-other",
-            Self::Web(error) => error.code(),
-            Self::Package(error) => error.code(),
-            Self::Grant(error) => error.code(),
-            Self::Unasked { .. } => "install-unasked",
-            Self::Declined { .. } => "install-declined",
-            Self::Load(error) => error.code(),
-            Self::Host(error) => error.code(),
-            Self::Store(error) => error.code(),
-        }
-    }
-
-    fn hint(&self) -> Option<String> {
-        Some(match self {
-            Self::Component(error) => return error.hint(),
-            Self::TooLarge { .. } => "check that it is the right file".to_owned(),
-            Self::Name(_) => "choose one with `--as NAME`".to_owned(),
-            Self::NameTaken { name, .. } => {
-                format!("choose another with `--as NAME`, or make room with `cargo kami uninstall {name}`")
-            }
-            Self::Undeclared { .. } => "tell its author: `kami.toml` has to name the origins".to_owned(),
-            Self::Unsigned { .. } => "if you know where it comes from, add `--allow-unsigned`".to_owned(),
-            Self::Signature(error) => return error.hint(),
-            Self::OtherSigner { found, .. } => {
-                format!("if you know that key to be its owner's, add `--signer {found}`")
-            }
-            Self::Web(error) => return error.hint(),
-            Self::Package(error) => return error.hint(),
-            Self::Grant(error) => return error.hint(),
-            Self::Unasked { flags, .. } => format!(
-                "grant it with {}, or install it with `--yes` and without what is not granted",
-                flags.iter().map(|flag| format!("`{flag}`")).collect::<Vec<_>>().join(" ")
-            ),
-            Self::Declined { .. } => {
-                "`--yes` installs it with nothing but what other flags grant; `cargo kami grant` adds to that"
-                    .to_owned()
-            }
-            Self::Load(error) => return error.hint(),
-            Self::Host(error) => return error.hint(),
-            Self::Store(error) => return error.hint(),
-        })
-    }
-
-    fn exit(&self) -> Exit {
-        match self {
-            Self::Component(error) => error.exit(),
-            Self::Signature(error) => error.exit(),
-            Self::Web(error) => error.exit(),
-            Self::Package(error) => error.exit(),
-            Self::Grant(error) => error.exit(),
-            Self::Store(error) => error.exit(),
-            Self::Name(_) | Self::NameTaken { .. } => Exit::Usage,
-            Self::Undeclared { .. } | Self::Unsigned { .. } | Self::OtherSigner { .. } => Exit::No,
-            Self::Unasked { .. } | Self::Declined { .. } => Exit::No,
-            Self::TooLarge { .. } | Self::Load(_) | Self::Host(_) => Exit::CouldNot,
-        }
-    }
+fn now(before: &Option<String>) -> &'static str {
+    if before.is_some() { "now " } else { "" }
 }
+
+mod explain;
+mod hint;

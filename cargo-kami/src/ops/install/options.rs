@@ -2,7 +2,7 @@
 
 use super::InstallSource;
 use crate::grants::StandingGrants;
-use kami_registry::key::Fingerprint;
+use kami_registry::{key::Fingerprint, trust::CapabilityGrowth};
 use std::path::PathBuf;
 
 /// What to install, and what is said about it in advance.
@@ -31,6 +31,11 @@ pub struct InstallOptions {
     pub signers: Option<PathBuf>,
     /// The one key whose signature counts, where it is named.
     pub signer: Option<Fingerprint>,
+    /// What becomes of a component that asks for more than the one in whose place it comes. What the policy for its registry
+    /// says comes first.
+    pub growth: CapabilityGrowth,
+    /// Whether updates leave it as it is.
+    pub pinning: Pinning,
     /// Where compiled code is kept; nowhere if `None`.
     pub cache: Option<PathBuf>,
 }
@@ -45,9 +50,19 @@ impl InstallOptions {
     /// assert_eq!(options.consent, Consent::Asked);
     /// ```
     pub fn new(source: InstallSource, store: PathBuf) -> Self {
-        let (consent, unsigned) = (Consent::default(), Unsigned::default());
-        let grants = StandingGrants::default();
-        Self { source, store, name: None, grants, consent, unsigned, signers: None, signer: None, cache: None }
+        Self {
+            source,
+            store,
+            name: None,
+            grants: StandingGrants::default(),
+            consent: Consent::default(),
+            unsigned: Unsigned::default(),
+            signers: None,
+            signer: None,
+            growth: CapabilityGrowth::default(),
+            pinning: Pinning::default(),
+            cache: None,
+        }
     }
 }
 
@@ -79,4 +94,19 @@ pub enum Unsigned {
     Refused,
     /// It is installed, and marked as unsigned for as long as it is.
     Allowed,
+}
+
+/// Whether updates leave a tool as it is.
+///
+/// # Examples
+/// ```
+/// assert_eq!(cargo_kami::ops::Pinning::default(), cargo_kami::ops::Pinning::Kept);
+/// ```
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Pinning {
+    /// As before: what is pinned is not replaced.
+    #[default]
+    Kept,
+    /// From now on.
+    Pinned,
 }

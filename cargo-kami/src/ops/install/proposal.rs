@@ -1,15 +1,17 @@
 //! What would be installed, for somebody to agree to.
 
-use super::{InstallError, InstallOptions, Unsigned, check::Checked};
+use super::{InstallError, InstallOptions, Unsigned, check::Checked, predecessor::Predecessor};
 use crate::{
     grants::{StandingGrants, consented},
     ops::grant,
+    project::compare::Comparison,
     store::{Installed, Provenance, Store},
 };
 use kami_host::{
     Inspection,
     domain::{Capabilities, check_component_name},
 };
+use kami_registry::trust::CapabilityGrowth;
 
 /// What would be installed.
 ///
@@ -37,6 +39,12 @@ pub struct Proposal {
     pub given: StandingGrants,
     /// What it asks for that nobody has decided yet.
     pub undecided: Capabilities,
+    /// What it asks for beyond what was agreed to when the tool it takes the place of was installed.
+    pub widened: Capabilities,
+    /// What the policy says to that.
+    pub growth: CapabilityGrowth,
+    /// What changes from the tool it takes the place of, where both say what they are.
+    pub changes: Option<Comparison>,
 }
 
 /// Puts together what somebody has to know; refuses what is refused in any case.
@@ -48,37 +56,31 @@ pub(super) fn propose(checked: &Checked, options: &InstallOptions) -> Result<Pro
     let name = options.name.clone().unwrap_or_else(|| package.clone());
     check_component_name(&name)?;
     let store = Store::open(&options.store)?;
-    let before = store.as_ref().map(|store| store.find(&name)).transpose()?.flatten();
-    if let Some(before) = &before {
-        same_origin(before, &package, &provenance)?;
-    }
+    let before = store.map(|store| Predecessor::find(&store, &name)).transpose()?.flatten();
+    before.iter().try_for_each(|before| before.makes_way_for(checked, options))?;
     let asked = checked.asked().cloned().unwrap_or_default();
     let given = grant::admitted(&package, checked.asked(), options.grants.clone())?;
-    let known = store.zip(before.as_ref()).and_then(|(store, before)| known(&store, before, &asked));
-    let undecided = given.missing(&asked.beyond(&known.unwrap_or_default()));
-    let inspection = checked.inspection.clone();
-    Ok(Proposal { name, package, inspection, provenance, before, asked, given, undecided })
-}
-
-/// Nothing takes over a name, and what goes with it, from somewhere else.
-pub(super) fn same_origin(before: &Installed, package: &str, new: &Provenance) -> Result<(), InstallError> {
-    let old = &before.provenance;
-    let same = match (&old.registry, &new.registry) {
-        (Some(_), Some(_)) => old.registry == new.registry && old.identity == new.identity,
-        (None, None) => old.source == new.source,
-        _ => false,
-    };
-    if same && before.package == package {
-        return Ok(());
-    }
-    Err(InstallError::NameTaken { name: before.name.clone(), by: old.source.clone() })
+    let new = asked.beyond(&before.as_ref().map(|before| known(before, &asked)).unwrap_or_default());
+    let undecided = given.missing(&new);
+    Ok(Proposal {
+        name,
+        package,
+        inspection: checked.inspection.clone(),
+        provenance,
+        widened: if before.is_some() { new } else { Capabilities::default() },
+        growth: checked.trusted.as_ref().map_or(options.growth, |trusted| trusted.growth),
+        changes: before.as_ref().and_then(|before| before.compare(checked)),
+        before: before.map(|before| before.tool),
+        asked,
+        given,
+        undecided,
+    })
 }
 
 /// What was agreed to before: it is not asked about again.
-fn known(store: &Store, before: &Installed, asked: &Capabilities) -> Option<Capabilities> {
-    if before.consented == consented(asked) {
-        return Some(asked.clone());
+fn known(before: &Predecessor, asked: &Capabilities) -> Capabilities {
+    if before.tool.consented == consented(asked) {
+        return asked.clone();
     }
-    let old = Inspection::read(&store.component(before).ok()?).ok()?;
-    old.manifest().map(|manifest| manifest.capabilities.clone())
+    before.manifest.as_ref().map(|manifest| manifest.capabilities.clone()).unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! Writes down what was agreed.
 
-use super::{InstallError, InstallOptions, InstallReport, Proposal, proposal::same_origin};
+use super::{InstallError, InstallOptions, InstallReport, Pinning, Proposal, predecessor::same_origin};
 use crate::{
     adapters::environment,
     grants::{StandingGrants, consented},
@@ -22,12 +22,13 @@ pub(super) fn record(
             // installed by somebody else in the meantime
             same_origin(now, &proposal.package, &proposal.provenance)?;
         }
-        let tool = tool(proposal, bytes, more, now.as_ref());
+        let mut tool = tool(proposal, bytes, more, now.as_ref());
+        tool.pinned |= options.pinning == Pinning::Pinned;
         before = now;
         Ok::<_, InstallError>(tool)
     })?;
     let missing = tool.grants.missing(&proposal.asked);
-    Ok(InstallReport { tool, before, missing })
+    Ok(InstallReport { tool, before, changes: proposal.changes.clone(), missing })
 }
 
 fn tool(proposal: &Proposal, bytes: &[u8], more: &StandingGrants, now: Option<&Installed>) -> Installed {

@@ -1,19 +1,23 @@
 //! Packages from registries: the log is verified, the release vetted, and the file held against what was signed.
 
-use super::{InstallEvent, source::Fetched};
+use super::{InstallEvent, alike::alike, source::Fetched};
 use crate::{
-    Diagnostic, Exit,
-    ops::{PackageError, ReachOptions, RegistryError, check_package, package::obtain, reach},
+    ops::{ReachOptions, Reached, RegistryError, check_package, package::obtain, reach},
     store::Provenance,
-    trust::{TrustError, TrustStore, Vetted, Vetting, vet},
+    trust::{TrustStore, Vetted, Vetting, vet},
 };
 use kami_registry::{
     Log, PackageName,
     index::Refreshed,
     log::Release,
-    trust::{Pin, Question},
+    trust::{CapabilityGrowth, Pin, Question},
 };
+use semver::VersionReq;
 use std::path::Path;
+
+mod error;
+
+pub use error::ReleaseError;
 
 /// A package of a registry, and whom to trust.
 ///
@@ -33,11 +37,16 @@ pub struct PackageSource {
     pub registry: Option<String>,
 }
 
-/// What is kept of a package once it is installed.
+/// What is known of a package besides its file.
 #[derive(Clone, Debug)]
 pub(super) struct Trusted {
     pub(super) store: TrustStore,
+    /// What is kept of it once it is installed.
     pub(super) pin: Pin,
+    /// What becomes of a version that asks for more than the one before.
+    pub(super) growth: CapabilityGrowth,
+    /// What of its versions was wanted.
+    pub(super) requirement: VersionReq,
 }
 
 /// Fetches the release that fits best and is trusted.
@@ -47,18 +56,62 @@ pub(super) async fn fetch(
     ask: &dyn Fn(&Question) -> Option<bool>,
 ) -> Result<Fetched, ReleaseError> {
     let reached = reach(&ReachOptions { registry: source.registry.clone(), ..ReachOptions::default() })?;
+    fetch_from(&reached, (source, store), tell, ask).await
+}
+
+/// The same, from a registry that was reached.
+pub(in crate::ops) async fn fetch_from(
+    reached: &Reached,
+    (source, store): (&PackageSource, &Path),
+    tell: &(dyn Fn(InstallEvent) + Sync),
+    ask: &dyn Fn(&Question) -> Option<bool>,
+) -> Result<Fetched, ReleaseError> {
     match &reached.refreshed {
         Refreshed::Offline(error) => tell(InstallEvent::Stale(error.to_string())),
         Refreshed::Refused(refusal) => tell(InstallEvent::Stale(refusal.to_string())),
         _ => {}
     }
+    let chosen = choose(reached, source, tell, ask)?;
+    bring(reached, (source, store), chosen).await
+}
+
+/// A release that was chosen, and the log it stands in.
+pub(in crate::ops) struct Chosen {
+    log: Log,
+    pub(in crate::ops) vetted: Vetted,
+}
+
+/// Chooses the release that fits best and is trusted.
+pub(in crate::ops) fn choose(
+    reached: &Reached,
+    source: &PackageSource,
+    tell: &(dyn Fn(InstallEvent) + Sync),
+    ask: &dyn Fn(&Question) -> Option<bool>,
+) -> Result<Chosen, ReleaseError> {
     let log = reached.index.log(&source.name).map_err(RegistryError::from)?;
-    let Vetted { release, pin, waiting } = vet(&log, &source.vetting, ask)?;
-    waiting.map(|waiting| InstallEvent::Waiting(waiting.to_string())).into_iter().for_each(tell);
-    let bytes = obtain(&reached, &release.publish.artifact, store).await?;
+    if source.vetting.store.read()?.pin(log.registry(), &source.name).is_none() {
+        let others = alike(reached, &source.name)?;
+        if !others.is_empty() {
+            tell(InstallEvent::Alike { name: source.name.clone(), others });
+        }
+    }
+    let vetted = vet(&log, &source.vetting, ask)?;
+    vetted.waiting.iter().for_each(|waiting| tell(InstallEvent::Waiting(waiting.to_string())));
+    Ok(Chosen { log, vetted })
+}
+
+/// Fetches a release that was chosen, and holds it against what was signed.
+pub(in crate::ops) async fn bring(
+    reached: &Reached,
+    (source, store): (&PackageSource, &Path),
+    Chosen { log, vetted: Vetted { release, pin, .. } }: Chosen,
+) -> Result<Fetched, ReleaseError> {
+    let bytes = obtain(reached, &release.publish.artifact, store).await?;
     check_package(&source.name, &release.publish, &bytes)?;
-    let trusted = Some(Trusted { store: source.vetting.store.clone(), pin });
+    let Vetting { store, requirement, .. } = source.vetting.clone();
+    let growth = store.read()?.policy_at(log.registry()).capability_growth;
     let provenance = provenance(&log, &release, &reached.registry.name);
+    let trusted = Some(Trusted { store, pin, growth, requirement });
     Ok(Fetched { bytes, provenance, stem: source.name.to_string(), trusted })
 }
 
@@ -69,51 +122,5 @@ fn provenance(log: &Log, release: &Release, registry: &str) -> Provenance {
         entry: Some(release.entry),
         identity: log.identity(),
         signers: release.signers.clone(),
-    }
-}
-
-/// Why a package cannot be had.
-///
-/// # Examples
-/// ```
-/// use cargo_kami::{Diagnostic, ops::{PackageError, ReleaseError}};
-/// let differs = PackageError::Differs { what: "version", signed: "1.0.0".into(), found: "2.0.0".into() };
-/// assert_eq!(ReleaseError::from(differs).code(), "package-differs");
-/// ```
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum ReleaseError {
-    /// A registry that cannot be reached or read.
-    #[error(transparent)]
-    Registry(#[from] RegistryError),
-    /// A package or version that is not trusted, or not there.
-    #[error(transparent)]
-    Trust(#[from] TrustError),
-    /// A file that cannot be had, or is not what was signed.
-    #[error(transparent)]
-    Package(#[from] PackageError),
-}
-
-impl ReleaseError {
-    fn inner(&self) -> &dyn Diagnostic {
-        match self {
-            Self::Registry(error) => error,
-            Self::Trust(error) => error,
-            Self::Package(error) => error,
-        }
-    }
-}
-
-impl Diagnostic for ReleaseError {
-    fn code(&self) -> &'static str {
-        self.inner().code()
-    }
-
-    fn hint(&self) -> Option<String> {
-        self.inner().hint()
-    }
-
-    fn exit(&self) -> Exit {
-        self.inner().exit()
     }
 }

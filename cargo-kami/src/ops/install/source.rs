@@ -36,7 +36,7 @@ pub enum InstallSource {
 }
 
 /// The bytes of a component, and where they are from.
-pub(super) struct Fetched {
+pub(in crate::ops) struct Fetched {
     pub(super) bytes: Vec<u8>,
     pub(super) provenance: Provenance,
     /// What to call it if it does not say itself.

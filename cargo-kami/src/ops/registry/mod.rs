@@ -2,6 +2,7 @@
 
 mod accept;
 mod add;
+mod asked;
 mod check;
 mod connect;
 mod error;
@@ -17,6 +18,7 @@ mod remove;
 
 pub use accept::{accept_state, compact_registry};
 pub use add::{AddOptions, AddReport, Novelty, add_registry};
+pub(super) use asked::AskedRegistries;
 pub use check::{CheckTarget, check_registry};
 pub use connect::{Connection, connect};
 pub use error::RegistryError;

@@ -11,8 +11,11 @@ use kami_registry::{
     trust::{TrustFile, check},
 };
 
+/// The code of a tool whose key was revoked; a newer version puts that right.
+pub(in crate::ops) const DISTRUSTED: &str = "tool-distrusted";
+
 /// What the registry says of the tool now, against what it said when it was installed.
-pub(super) fn check_tool(tool: &Installed, index: &Index, trust: &TrustFile) -> Vec<Finding> {
+pub(in crate::ops) fn check_tool(tool: &Installed, index: &Index, trust: &TrustFile) -> Vec<Finding> {
     let Ok(name) = tool.package.parse::<PackageName>() else {
         return vec![changed(tool, "its package has a name no registry has")];
     };

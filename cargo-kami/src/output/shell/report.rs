@@ -2,7 +2,7 @@
 
 use super::Shell;
 use crate::{
-    Failure,
+    Diagnostic, Failure,
     output::{ErrorMessage, FindingMessage, Verbosity, visible},
     project::{Finding, Severity},
 };
@@ -72,7 +72,20 @@ impl Shell {
     /// assert_eq!(stderr.text(), "error[file-missing]: there is no `kami.toml`\n");
     /// ```
     pub fn error(&self, failure: &Failure) {
-        let message = ErrorMessage::from(failure);
+        self.trouble(&**failure);
+    }
+
+    /// An error that is not the end of the command: for people, or as a JSON line.
+    ///
+    /// # Examples
+    /// ```
+    /// use cargo_kami::{adapters::FileError, output::{Settings, Shell}};
+    /// let (shell, _, stderr) = Shell::buffered(Settings::default());
+    /// shell.trouble(&FileError::Missing { path: "kami.toml".into() });
+    /// assert_eq!(stderr.text(), "error[file-missing]: there is no `kami.toml`\n");
+    /// ```
+    pub fn trouble(&self, error: &dyn Diagnostic) {
+        let message = ErrorMessage::from(error);
         if self.is_json() {
             return self.message(&message);
         }

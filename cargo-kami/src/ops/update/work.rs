@@ -1,0 +1,111 @@
+//! Updating one tool after the other.
+
+use super::{
+    Ask, Practice, Tell, UpdateEvent, UpdateOptions, UpdateOutcome,
+    newer::{at_least, newer},
+};
+use crate::{
+    ops::{
+        InstallError, InstallOptions, InstallQuestion, InstallSource, PackageSource, Reached, RegistryError,
+        ReleaseError,
+        install::{finish, prepare, rehearse, release},
+        registry::AskedRegistries,
+        verify_tools::chain::{DISTRUSTED, check_tool},
+    },
+    project::{Finding, Severity},
+    store::Installed,
+    trust::Vetting,
+};
+use kami_registry::{
+    PackageName,
+    trust::{Question, TrustFile},
+};
+use semver::Version;
+
+pub(super) struct Work<'a> {
+    pub(super) options: &'a UpdateOptions,
+    pub(super) registries: AskedRegistries,
+    pub(super) trust: TrustFile,
+    pub(super) tell: Tell<'a>,
+    pub(super) ask: Ask<'a>,
+}
+
+impl Work<'_> {
+    /// Updates a tool, if there is something newer; what is found on the way is told, and added to the findings.
+    pub(super) async fn update(
+        &mut self,
+        tool: &Installed,
+        findings: &mut Vec<Finding>,
+    ) -> Result<UpdateOutcome, InstallError> {
+        let Some(id) = tool.provenance.registry else { return Ok(UpdateOutcome::Elsewhere) };
+        if let Some(registry) = self.registries.unasked(&id) {
+            (self.tell)(UpdateEvent::Asking(&registry.name));
+        }
+        findings.extend(self.registries.ask(id));
+        let newer = self.registries.get(&id).map(|reached| next(tool, reached)).transpose()?.flatten();
+        let state = self.registries.get(&id).map(|reached| check_tool(tool, &reached.index, &self.trust));
+        let mut state: Vec<Finding> = state.into_iter().flatten().collect();
+        if newer.is_some() && !tool.pinned {
+            state.iter_mut().for_each(soften);
+        }
+        let is_unfit = state.iter().any(|finding| finding.severity == Severity::Error && finding.code != DISTRUSTED);
+        findings.extend(state);
+        findings.iter().for_each(|finding| (self.tell)(UpdateEvent::Found(finding)));
+        match (self.registries.get(&id), newer) {
+            (Some(_), newer) if tool.pinned && !is_unfit => Ok(UpdateOutcome::Pinned { newer }),
+            (Some(_), None) if !is_unfit => Ok(UpdateOutcome::Current),
+            (Some(reached), Some(_)) if !is_unfit => self.replace(tool, reached).await,
+            _ => Ok(UpdateOutcome::Unknown),
+        }
+    }
+
+    /// Puts the newest release that is trusted in the place of a tool.
+    async fn replace(&self, tool: &Installed, reached: &Reached) -> Result<UpdateOutcome, InstallError> {
+        let tell = |event| (self.tell)(UpdateEvent::Install(event));
+        let Some(source) = self.source(tool, reached) else { return Ok(UpdateOutcome::Unknown) };
+        let trust = |question: &Question| (self.ask)(InstallQuestion::Trust(question));
+        let chosen = release::choose(reached, &source, &tell, &trust)?;
+        if Some(chosen.vetted.release.entry) == tool.provenance.entry {
+            return Ok(UpdateOutcome::Current);
+        }
+        let fetched = release::bring(reached, (&source, &self.options.store), chosen).await?;
+        let options = self.install_options(tool, source);
+        let prepared = prepare(fetched, &options, &tell)?;
+        Ok(match self.options.practice {
+            Practice::DryRun => UpdateOutcome::Available(Box::new(rehearse(prepared)?)),
+            Practice::Real => UpdateOutcome::Updated(Box::new(finish(prepared, &options, &tell, self.ask).await?)),
+        })
+    }
+
+    fn source(&self, tool: &Installed, reached: &Reached) -> Option<PackageSource> {
+        let (name, version) = package(tool)?;
+        let (requirement, held) = (at_least(&version), Some(version));
+        let vetting = Vetting { requirement, held, ..self.options.vetting.clone() };
+        Some(PackageSource { name, vetting, registry: Some(reached.registry.name.clone()) })
+    }
+
+    fn install_options(&self, tool: &Installed, source: PackageSource) -> InstallOptions {
+        let UpdateOptions { store, grants, consent, cache, .. } = self.options.clone();
+        let (source, name) = (InstallSource::Package(Box::new(source)), Some(tool.name.clone()));
+        InstallOptions { name, grants, consent, cache, ..InstallOptions::new(source, store) }
+    }
+}
+
+/// The package and the version of it that is installed.
+fn package(tool: &Installed) -> Option<(PackageName, Version)> {
+    Some((tool.package.parse().ok()?, tool.version.parse().ok()?))
+}
+
+/// The newest version the registry has, where that is newer than what is installed.
+fn next(tool: &Installed, reached: &Reached) -> Result<Option<Version>, InstallError> {
+    let Some((name, version)) = package(tool) else { return Ok(None) };
+    let log = reached.index.log(&name).map_err(|error| ReleaseError::from(RegistryError::from(error)))?;
+    Ok(newer(&log, &version).map(|release| release.version().clone()))
+}
+
+/// What an update puts right is worth no more than a warning.
+fn soften(finding: &mut Finding) {
+    if finding.code == DISTRUSTED {
+        finding.severity = Severity::Warning;
+    }
+}
