@@ -7,7 +7,7 @@ use std::ffi::OsString;
 mod command;
 mod styles;
 
-pub use command::{Command, InstalledCommand};
+pub use command::{Command, InstalledCommand, ProjectCommand};
 
 /// Write, build, test and serve sandboxed tools for AI agents.
 #[derive(Debug, Parser)]

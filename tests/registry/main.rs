@@ -16,6 +16,7 @@ mod operating;
 mod over_http;
 mod packages;
 mod pinning;
+mod projects;
 mod published;
 mod publishing;
 mod running;

@@ -69,5 +69,9 @@ fn private(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
+mod together;
+
+pub use together::{Replaced, replace};
+
 #[cfg(test)]
 mod tests;

@@ -4,8 +4,10 @@ use crate::{Exit, Failure, commands, output::Shell};
 use clap::Subcommand;
 
 mod installed;
+mod project;
 
 pub use installed::InstalledCommand;
+pub use project::ProjectCommand;
 
 /// One command with its arguments.
 #[derive(Debug, Subcommand)]
@@ -48,6 +50,9 @@ pub enum Command {
     /// What is done with what is installed
     #[command(flatten)]
     Installed(InstalledCommand),
+    /// What is done with projects that use tools
+    #[command(flatten)]
+    Project(ProjectCommand),
 }
 
 impl Command {
@@ -75,6 +80,7 @@ impl Command {
             Self::Search(args) => commands::search::run(args, shell),
             Self::Info(args) => commands::info::run(args, shell),
             Self::Installed(command) => command.run(shell).await,
+            Self::Project(command) => command.run(shell).await,
         }
     }
 }

@@ -26,7 +26,7 @@ pub struct Args {
 /// # Errors
 /// When there is no such component, or the file is none.
 pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
-    let named = Named::of(&args.component, Store::place().ok().as_deref())?;
+    let named = Named::here(&args.component, Store::place().ok().as_deref())?;
     let named = named.unwrap_or_else(|| Named::Path(args.component.into()));
     let report = ops::inspect(&named, &|event| tell(event, shell)).await?;
     let message = || ComponentMessage::new(&report.path, &report.inspection);

@@ -1,5 +1,6 @@
 //! One file a command: from flags to the options of an operation, and from its report to text.
 
+pub mod add;
 pub mod amend_args;
 pub mod build;
 pub mod grant;
@@ -18,6 +19,7 @@ pub mod owner;
 pub mod pin;
 pub mod publish;
 pub mod registry;
+pub mod remove;
 pub mod repair;
 pub mod revoke;
 pub mod run;
@@ -28,6 +30,7 @@ pub mod sign;
 pub mod signer_args;
 pub mod standing_args;
 pub mod status;
+pub mod sync;
 pub mod test;
 pub mod trust_args;
 pub mod uninstall;

@@ -31,7 +31,7 @@ use sink::ShellSink;
 /// What to call, and what it may touch and use.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// An installed tool, a component file, or the folder of a project to build first [default: .]
+    /// A tool of the project here, an installed tool, a component file, or the folder of a project to build first [default: .]
     #[arg(value_hint = ValueHint::AnyPath)]
     component: Option<String>,
     /// The tool; may be left out where there is only one
@@ -72,7 +72,7 @@ pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
     let target = words::target([&args.component, &args.tool, &args.arguments].map(Clone::clone))?;
     let show = Show { json: args.json || shell.is_json(), stats: args.stats };
     let place = place::find(&target, args.manifest_path.as_deref(), shell).await?;
-    let name = place.installed.as_ref().map(|ready| ready.tool.name.clone());
+    let name = place.installed.as_ref().filter(|_| place.counted).map(|ready| ready.tool.name.clone());
     let options = options(args, target, place)?;
     let report = tokio::select! {
         // listening starts with the first look, which has to come before the tool runs

@@ -4,10 +4,10 @@ use super::grant_args::GrantArgs;
 use crate::{
     Diagnostic, Exit, Failure,
     adapters::{FileError, environment, files, places},
-    ops::{self, BuildEvent, Named, ServeEvent, ServeOptions},
+    ops::{self, BuildEvent, Named, ProjectError, ServeEvent, ServeOptions},
     output::Shell,
     project::{Finding, MANIFEST_FILE},
-    store::{Store, StoreError},
+    store::Store,
 };
 use clap::ValueHint;
 use std::sync::Arc;
@@ -19,8 +19,8 @@ use http_args::HttpArgs;
 /// What to serve, and what it may touch and use.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Installed tools, component files, or folders of projects to build first [default: the project here, or else
-    /// everything installed]
+    /// Tools of the project here, installed tools, component files, or folders of projects: their locked tools, and
+    /// their own component, which is built first [default: the project here, or else everything installed]
     #[arg(value_name = "COMPONENT", value_hint = ValueHint::AnyPath)]
     components: Vec<String>,
     /// Serve everything that is installed
@@ -46,6 +46,7 @@ pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
     let options = ServeOptions {
         everything: if args.installed || named.is_empty() && !here { Some(Store::place()?) } else { None },
         components: if here { vec![Named::Path(".".into())] } else { named },
+        held: Store::place().ok(),
         grants: args.grants.grants()?,
         limits: args.grants.limits.limits(),
         cache: places::compiled_code(),
@@ -57,8 +58,8 @@ pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
 }
 
 /// A word that is neither a tool nor anything here is taken for a path, which is then missed.
-fn named(word: &str) -> Result<Named, StoreError> {
-    let named = Named::of(word, Store::place().ok().as_deref())?;
+fn named(word: &str) -> Result<Named, ProjectError> {
+    let named = Named::here(word, Store::place().ok().as_deref())?;
     Ok(named.unwrap_or_else(|| Named::Path(word.into())))
 }
 

@@ -13,4 +13,5 @@ pub use consent::consented;
 pub use reference::{EnvGrant, EnvGrantError, Reference};
 pub use revocation::Revocation;
 pub use standing::StandingGrants;
+pub(crate) use standing::shown;
 pub use wanted::wanted;

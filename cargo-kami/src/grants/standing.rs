@@ -78,7 +78,7 @@ impl StandingGrants {
 }
 
 /// A folder as its flag has it.
-fn shown(dir: &DirGrant) -> String {
+pub(crate) fn shown(dir: &DirGrant) -> String {
     let access = if dir.access == FsAccess::ReadWrite { ":rw" } else { "" };
     format!("{}={}{access}", dir.guest, dir.host.display())
 }

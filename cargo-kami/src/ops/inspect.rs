@@ -1,6 +1,6 @@
 //! Reads what a component file carries, without running it.
 
-use super::{BuildError, BuildEvent, Named, resolve};
+use super::{BuildError, BuildEvent, LockedProject, Named, ProjectError, resolve};
 use crate::{
     Diagnostic, Exit,
     adapters::FileError,
@@ -47,6 +47,9 @@ pub enum ComponentError {
     /// A tool that cannot be taken from the store.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A project whose tools cannot be had.
+    #[error(transparent)]
+    Project(Box<ProjectError>),
     /// A file that is no component.
     #[error("`{}` cannot be used", path.display())]
     Unusable {
@@ -57,12 +60,19 @@ pub enum ComponentError {
     },
 }
 
+impl From<ProjectError> for ComponentError {
+    fn from(error: ProjectError) -> Self {
+        Self::Project(Box::new(error))
+    }
+}
+
 impl Diagnostic for ComponentError {
     fn code(&self) -> &'static str {
         match self {
             Self::File(error) => error.code(),
             Self::Build(error) => error.code(),
             Self::Store(error) => error.code(),
+            Self::Project(error) => error.code(),
             Self::Unusable { source, .. } => source.code(),
         }
     }
@@ -75,6 +85,7 @@ impl Diagnostic for ComponentError {
             Self::File(error) => error.hint(),
             Self::Build(error) => error.hint(),
             Self::Store(error) => error.hint(),
+            Self::Project(error) => error.hint(),
             Self::Unusable { source, .. } => Some(source.hint().to_owned()),
         }
     }
@@ -83,12 +94,13 @@ impl Diagnostic for ComponentError {
         match self {
             Self::Build(error) => error.exit(),
             Self::Store(error) => error.exit(),
+            Self::Project(error) => error.exit(),
             _ => Exit::CouldNot,
         }
     }
 }
 
-/// Reads a component file, that of an installed tool, or of the project in a folder, which is built first.
+/// Reads a component file, that of a tool of a project or of an installed one, or of the project in a folder, which is built first.
 ///
 /// # Errors
 /// When there is no such file or tool, it is no component, or the project cannot be built.
@@ -105,6 +117,10 @@ pub async fn inspect(named: &Named, tell: &(dyn Fn(BuildEvent) + Sync)) -> Resul
     let (path, bytes) = match named {
         Named::Path(path) => resolve(path, tell).await?,
         Named::Installed { name, store } => (name.into(), Store::existing(store, name)?.load(name)?.1),
+        Named::Locked { name, project, store } => {
+            let project = LockedProject::open(project, store)?.ok_or(ProjectError::Missing)?;
+            (name.into(), project.component(name)?.1)
+        }
     };
     match Inspection::read(&bytes) {
         Ok(inspection) => Ok(InspectReport { path, inspection }),

@@ -46,7 +46,10 @@ pub use named::Named;
 pub use new::{NewError, NewOptions, NewReport, VersionControl, new};
 pub use package::{PackageError, PackageSources, Tried, check_package, fetch_package};
 pub use pin::{PinOptions, pin, pin_version, unpin};
-pub use project::project_here;
+pub use project::{
+    AddedTool, LockedProject, Moved, Moves, Newcomer, ProjectEdit, ProjectError, SyncEvent, SyncOptions, SyncQuestion,
+    SyncReport, project_here, sync,
+};
 pub use publish::{
     Delivery, FindSigners, PublishError, PublishEvent, PublishOptions, PublishReport, PublishSink, Rule, publish,
 };

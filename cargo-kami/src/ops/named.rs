@@ -1,5 +1,6 @@
 //! What a word means where a component is wanted.
 
+use super::{LockedProject, ProjectError, project_here};
 use crate::store::{Store, StoreError};
 use std::path::{Path, PathBuf};
 
@@ -23,9 +24,39 @@ pub enum Named {
         /// The folder of the store it is in.
         store: PathBuf,
     },
+    /// A tool that a project has locked.
+    Locked {
+        /// What it is called.
+        name: String,
+        /// The folder of the project.
+        project: PathBuf,
+        /// The folder of the store it is in.
+        store: PathBuf,
+    },
 }
 
 impl Named {
+    /// As [`of`](Self::of), where the tools of the project around the current folder go before installed ones.
+    ///
+    /// # Errors
+    /// When the `kami.toml` of the project, or the store in that folder, cannot be read.
+    ///
+    /// # Examples
+    /// ```
+    /// use cargo_kami::ops::Named;
+    /// assert_eq!(Named::here("demo.wasm", None)?, Some(Named::Path("demo.wasm".into())));
+    /// # Ok::<(), cargo_kami::ops::ProjectError>(())
+    /// ```
+    pub fn here(word: &str, store: Option<&Path>) -> Result<Option<Self>, ProjectError> {
+        if let Some(store) = store.filter(|_| !is_path(word))
+            && let Some(project) = project_here()?
+            && LockedProject::uses(&project, word)?
+        {
+            return Ok(Some(Self::Locked { name: word.to_owned(), project, store: store.to_owned() }));
+        }
+        Ok(Self::of(word, store)?)
+    }
+
     /// What is written like a path is one: with a `/`, with `.wasm` at its end, or starting with `.`. Any other word is
     /// first of all the name of an installed tool, so that it means the same in every folder; then a file, or the folder
     /// of a project.
@@ -41,7 +72,7 @@ impl Named {
     /// ```
     pub fn of(word: &str, store: Option<&Path>) -> Result<Option<Self>, StoreError> {
         let path = || Some(Self::Path(PathBuf::from(word)));
-        if word.contains('/') || word.starts_with('.') || word.ends_with(".wasm") {
+        if is_path(word) {
             return Ok(path());
         }
         if let Some(folder) = store
@@ -53,6 +84,10 @@ impl Named {
         let there = Path::new(word).is_file() || Path::new(word).join("Cargo.toml").is_file();
         Ok(there.then(path).flatten())
     }
+}
+
+fn is_path(word: &str) -> bool {
+    word.contains('/') || word.starts_with('.') || word.ends_with(".wasm")
 }
 
 #[cfg(test)]

@@ -1,56 +1,30 @@
 //! Serves components to MCP clients: the one that started this process, or all that connect.
 
-use super::{ComponentError, Named, host};
-use crate::{
-    adapters::{FileError, files},
-    store::{Store, Watched},
-};
+use super::host;
+use crate::store::Watched;
 use kami_host::{
     HostOptions,
-    domain::{Grants, Limits, RequestedLimits},
+    domain::Limits,
     mcp::{self, Catalogue, replacements, serve_http, serve_stdio},
 };
-use std::path::PathBuf;
 use tokio::{runtime::Handle, sync::oneshot, task::spawn_blocking};
 
 mod error;
 mod event;
 mod keep;
 mod load;
+mod locked;
+mod options;
 mod place;
+mod stand;
 mod stock;
 
 pub use error::ServeError;
 pub use event::{ServeEvent, ServeSink, Trouble};
 use keep::Keeper;
+pub use options::ServeOptions;
 pub use place::{Exposure, HttpPlace};
 use stock::{Slot, Stock};
-
-/// What to serve, and what it may touch and use.
-///
-/// # Examples
-/// ```
-/// use cargo_kami::ops::{Named, ServeOptions};
-/// let options = ServeOptions { components: vec![Named::Path("demo.wasm".into())], ..Default::default() };
-/// assert_eq!(options.grants, Default::default());
-/// ```
-#[derive(Clone, Debug, Default)]
-pub struct ServeOptions {
-    /// Installed tools, which get what they are allowed; component files, which get nothing but `grants`; and folders
-    /// of projects, which are built first and may also send requests to the origins they ask for. Their tools are
-    /// listed in this order.
-    pub components: Vec<Named>,
-    /// The folder of a store, to serve everything else that is installed there.
-    pub everything: Option<PathBuf>,
-    /// What each of them may touch, beyond that.
-    pub grants: Grants,
-    /// Limits that go before those a component asks for or is set.
-    pub limits: RequestedLimits,
-    /// Where compiled code is kept; nowhere if `None`.
-    pub cache: Option<PathBuf>,
-    /// Where clients connect; the one client on standard input and output if `None`.
-    pub http: Option<HttpPlace>,
-}
 
 /// Serves until standard input ends, where that is the client, or a signal asks to stop. A client is greeted before the first file is read. What
 /// is installed, granted and removed meanwhile is picked up within a second or two.
@@ -67,7 +41,7 @@ pub struct ServeOptions {
 /// # Ok(()) }
 /// ```
 pub async fn serve(options: ServeOptions, tell: ServeSink) -> Result<(), ServeError> {
-    check(&options)?;
+    options.check()?;
     let listener = match &options.http {
         Some(place) => Some((place.listen(&tell).await?, place.options.clone())),
         None => None,
@@ -91,33 +65,6 @@ pub async fn serve(options: ServeOptions, tell: ServeSink) -> Result<(), ServeEr
         Err(mcp::ServeError::Catalogue(error)) => Err(error),
         Err(mcp::ServeError::Session(error)) => Err(error.into()),
         Ok(()) => Ok(()),
-    }
-}
-
-/// What can be known to be wrong before a client is greeted.
-fn check(options: &ServeOptions) -> Result<(), ServeError> {
-    options.http.iter().try_for_each(HttpPlace::check)?;
-    for named in &options.components {
-        if let Named::Path(path) = named
-            && !files::exists(path)
-        {
-            return Err(ComponentError::from(FileError::Missing { path: path.clone() }).into());
-        }
-    }
-    if let Some(folder) = options.store() {
-        Store::open(&folder).map_err(ComponentError::from)?;
-    }
-    Ok(())
-}
-
-impl ServeOptions {
-    /// The store some of it is in.
-    fn store(&self) -> Option<PathBuf> {
-        let named = self.components.iter().find_map(|named| match named {
-            Named::Installed { store, .. } => Some(store),
-            Named::Path(_) => None,
-        });
-        self.everything.as_ref().or(named).cloned()
     }
 }
 

@@ -51,9 +51,13 @@ pub struct Ready {
 /// ```
 pub fn ready(store: &Store, name: &str) -> Result<Ready, StoreError> {
     let (tool, bytes) = store.load(name)?;
-    let (grants, valueless) = resolved(name, effective(&tool.grants, &bytes));
-    let granting = Granting::Command(format!("cargo kami grant {name}"));
-    Ok(Ready { tool, bytes, grants, granting, valueless })
+    Ok(equipped(tool, bytes, Granting::Command(format!("cargo kami grant {name}"))))
+}
+
+/// A tool with what it is allowed, and how it is granted more.
+pub(super) fn equipped(tool: Installed, bytes: Vec<u8>, granting: Granting) -> Ready {
+    let (grants, valueless) = resolved(&tool.name, effective(&tool.grants, &bytes));
+    Ready { tool, bytes, grants, granting, valueless }
 }
 
 /// What is asked for and granted, both. A component without a manifest does not say what it asks for.

@@ -20,6 +20,7 @@ mod shell;
 mod signing;
 mod status;
 mod stream;
+mod synced;
 mod update;
 mod visible;
 
@@ -41,5 +42,6 @@ pub use shell::{OutputError, Shell};
 pub use signing::{FileSigned, FileVerified, KeyMade};
 pub use status::{RegistryStatusMessage, StatusMessage, ToolStatusMessage};
 pub use stream::Buffer;
+pub use synced::{MovedMessage, ProjectSynced, SyncMessage};
 pub use update::ToolUpdateMessage;
 pub use visible::visible;

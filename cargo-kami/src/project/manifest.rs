@@ -54,6 +54,8 @@ pub struct BuildSettings {
 /// ```
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct ProjectManifest {
+    /// Whether it says anything about a component of its own, beside the tools it uses.
+    pub is_component: bool,
     /// How it is built.
     pub build: BuildSettings,
     /// What it asks to touch.

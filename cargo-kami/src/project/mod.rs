@@ -1,6 +1,7 @@
 //! The author's side of a component: `kami.toml`, templates, checks and the file that carries it all. Pure functions
 //! over text and bytes.
 
+mod agreement;
 mod assemble;
 pub mod compare;
 mod entry;
@@ -13,6 +14,7 @@ mod schema;
 mod template;
 mod tools;
 
+pub use agreement::{GrantedTool, agreement};
 pub use assemble::{Package, assemble};
 pub use entry::{EntryError, Origin, entry};
 pub use finding::{Finding, Severity};
@@ -21,4 +23,4 @@ pub use lint::lint;
 pub use manifest::{BuildSettings, Language, MANIFEST_FILE, ProjectManifest};
 pub use release::check_release;
 pub use template::{GuestSource, Template, is_guest_manifest};
-pub use tools::{ProjectTool, ToolsEditError, add_tool, remove_tool};
+pub use tools::{ProjectTool, ToolEntry, ToolsEditError, add_tool, remove_tool};

@@ -4,9 +4,10 @@ use crate::grants::StandingGrants;
 use semver::VersionReq;
 
 mod edit;
+mod granted;
 mod read;
 
-pub use edit::{ToolsEditError, add_tool, remove_tool};
+pub use edit::{ToolEntry, ToolsEditError, add_tool, remove_tool};
 pub(super) use read::read;
 
 /// A tool a project uses: an entry under `[tools]` in its `kami.toml`.

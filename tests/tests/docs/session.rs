@@ -55,7 +55,8 @@ impl Session {
         let script = format!("{{ {command}\n}} 2>&1; code=$?; pwd > '{}'; exit $code", after.display());
         let mut shell = Command::new("bash");
         shell.args(["-c", &script]).current_dir(&self.current).stdin(std::process::Stdio::null());
-        shell.env("PATH", &self.path).env("KAMI_HOME", self.folder.join(".kami")).env("NO_COLOR", "1");
+        // a reader sits at a machine of their own
+        shell.env_remove("CI").env("PATH", &self.path).env("KAMI_HOME", self.folder.join(".kami")).env("NO_COLOR", "1");
         // what the projects share is built once, while each keeps its own target folder, as a reader's does
         shell.env_remove("CARGO_TARGET_DIR").env("CARGO_BUILD_BUILD_DIR", kami_tests::target()?.join("docs"));
         let output = shell.env("CARGO_TERM_COLOR", "never").output()?;

@@ -3,7 +3,7 @@
 use crate::{
     Diagnostic, Failure,
     adapters::{FileError, environment, files, stdin},
-    ops::{self, BuildEvent, JsonText, Named, Ownership, Ready, RunTarget},
+    ops::{self, BuildEvent, JsonText, LockedProject, Named, Ownership, ProjectError, Ready, RunTarget},
     output::Shell,
     project::Finding,
     store::Store,
@@ -15,8 +15,10 @@ pub(super) struct Place {
     pub(super) path: PathBuf,
     pub(super) bytes: Vec<u8>,
     pub(super) ownership: Ownership,
-    /// Where it is installed: what it is allowed there.
+    /// Where it is installed or locked: what it is allowed there.
     pub(super) installed: Option<Ready>,
+    /// Whether its calls are counted: those of installed tools are.
+    pub(super) counted: bool,
 }
 
 /// Neither a file nor a project to run.
@@ -39,7 +41,10 @@ impl Diagnostic for NothingToRun {
 /// Finds the component; a project is built first.
 pub(super) async fn find(target: &RunTarget, manifest: Option<&Path>, shell: &Shell) -> Result<Place, Failure> {
     let named = match (manifest.map(folder), &target.component) {
-        (None, Some(Named::Installed { name, store })) => return installed(name, store, shell),
+        (None, Some(Named::Installed { name, store })) => {
+            return Ok(ready(ops::ready(&Store::existing(store, name)?, name)?, shell));
+        }
+        (None, Some(Named::Locked { name, project, store })) => return locked(name, (project, store), shell),
         (Some(folder), _) => Some(folder),
         (None, Some(Named::Path(path))) => Some(path.as_path()),
         (None, None) => None,
@@ -55,16 +60,20 @@ pub(super) async fn find(target: &RunTarget, manifest: Option<&Path>, shell: &Sh
         }
     };
     let (path, bytes) = ops::resolve(named, &tell).await?;
-    Ok(Place { path, bytes, ownership, installed: None })
+    Ok(Place { path, bytes, ownership, installed: None, counted: false })
 }
 
-fn installed(name: &str, store: &Path, shell: &Shell) -> Result<Place, Failure> {
-    let mut ready = ops::ready(&Store::existing(store, name)?, name)?;
+fn locked(name: &str, (project, store): (&Path, &Path), shell: &Shell) -> Result<Place, Failure> {
+    let project = LockedProject::open(project, store)?.ok_or(ProjectError::Missing)?;
+    Ok(Place { counted: false, ..ready(project.ready(name)?, shell) })
+}
+
+fn ready(mut ready: Ready, shell: &Shell) -> Place {
     for valueless in &ready.valueless {
         shell.finding(&Finding::warning("grant-valueless", valueless.to_string()));
     }
-    let bytes = std::mem::take(&mut ready.bytes);
-    Ok(Place { path: name.into(), bytes, ownership: Ownership::Foreign, installed: Some(ready) })
+    let (path, bytes) = (PathBuf::from(&ready.tool.name), std::mem::take(&mut ready.bytes));
+    Place { path, bytes, ownership: Ownership::Foreign, installed: Some(ready), counted: true }
 }
 
 fn folder(manifest: &Path) -> &Path {

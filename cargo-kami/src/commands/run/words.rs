@@ -30,7 +30,7 @@ impl Diagnostic for OneTooMany {
 pub(super) fn target(words: [Option<String>; 3]) -> Result<RunTarget, Failure> {
     let words: Vec<String> = words.into_iter().flatten().collect();
     let store = Store::place().ok();
-    let first = words.first().map(|word| Named::of(word, store.as_deref())).transpose()?.flatten();
+    let first = words.first().map(|word| Named::here(word, store.as_deref())).transpose()?.flatten();
     Ok(RunTarget::of(&words, |_first| first.clone()).map_err(OneTooMany)?)
 }
 

@@ -1,6 +1,22 @@
-//! Projects that use tools.
+//! Projects that use tools: what their `kami.toml` requires, what is locked of that, and what this user has agreed to.
 
+mod consent;
+mod edit;
+mod error;
+mod grants;
+mod newcomer;
+mod options;
 mod place;
+mod standing;
+mod state;
+mod sync;
+mod work;
+mod write;
 
+pub use error::ProjectError;
+pub use newcomer::{Newcomer, SyncQuestion};
+pub use options::{AddedTool, Moves, ProjectEdit, SyncOptions};
 pub use place::project_here;
 pub(in crate::ops) use place::registries_here;
+pub use standing::LockedProject;
+pub use sync::{Moved, SyncEvent, SyncReport, sync};

@@ -1,8 +1,8 @@
 //! What to serve, from files, projects and the store.
 
-use super::{ServeError, ServeEvent, ServeOptions, Slot, Stock, Watched};
+use super::{ServeError, ServeEvent, ServeOptions, Slot, Stock, Watched, locked};
 use crate::{
-    ops::{ComponentError, Named, resolve},
+    ops::{ComponentError, LockedProject, Named, resolve},
     store::StoreError,
 };
 use kami_host::{
@@ -18,13 +18,7 @@ pub(super) async fn all(
     host: &Host,
     tell: &(dyn Fn(ServeEvent) + Send + Sync),
 ) -> Result<Stock, ServeError> {
-    let mut slots = Vec::new();
-    for named in &options.components {
-        slots.push(match named {
-            Named::Path(path) => Slot::Fixed(Box::new(fixed(path, host, options, tell).await?)),
-            Named::Installed { name, .. } => Slot::Installed(name.clone()),
-        });
-    }
+    let mut slots = placed(options, host, tell).await?;
     slots.extend(options.everything.iter().map(|_| Slot::Rest));
     let mut stock = Stock::new(host.clone(), options, slots, options.store().map(Watched::new));
     let troubles = stock.look(tell).map_err(ComponentError::from)?.unwrap_or_default();
@@ -41,6 +35,30 @@ pub(super) async fn all(
         }
         None => Ok(stock),
     }
+}
+
+/// What is named, in its order.
+async fn placed(
+    options: &ServeOptions,
+    host: &Host,
+    tell: &(dyn Fn(ServeEvent) + Send + Sync),
+) -> Result<Vec<Slot>, ComponentError> {
+    let mut slots = Vec::new();
+    for named in &options.components {
+        let project = locked::project(named, options)?;
+        match (named, &project) {
+            (Named::Installed { name, .. }, _) => slots.push(Slot::Installed(name.clone())),
+            (Named::Path(path), project) if project.as_ref().is_none_or(LockedProject::is_component) => {
+                slots.push(Slot::Fixed(Box::new(fixed(path, host, options, tell).await?)));
+            }
+            _ => {}
+        }
+        if let Some(project) = &project {
+            let served = locked::served((named, project), (host, options), tell)?;
+            slots.extend(served.into_iter().map(|served| Slot::Fixed(Box::new(served))));
+        }
+    }
+    Ok(slots)
 }
 
 async fn fixed(

@@ -1,13 +1,13 @@
 //! What is served: components that stay, and installed tools as they are at the moment.
 
-use super::{ServeEvent, ServeOptions, Trouble};
+use super::{ServeEvent, ServeOptions, Trouble, stand::stand};
 use crate::{
     ops::{ComponentError, ready},
     store::{Count, Installed, StoreError, Usage, Watched},
 };
 use kami_host::{
     Host,
-    domain::{Grants, Limits, RequestedLimits},
+    domain::{Grants, RequestedLimits},
     mcp::{Served, Tally},
 };
 use std::{collections::BTreeMap, sync::Arc};
@@ -111,19 +111,11 @@ impl Stock {
         tell: &(dyn Fn(ServeEvent) + Send + Sync),
     ) -> Result<(Installed, Served), ComponentError> {
         let unknown = || StoreError::Unknown { name: name.to_owned(), known: Vec::new() };
-        let ready = ready(self.watched.as_ref().and_then(Watched::store).ok_or_else(unknown)?, name)?;
-        ready.valueless.into_iter().map(ServeEvent::Valueless).for_each(tell);
-        let unusable = |source| ComponentError::Unusable { path: name.into(), source };
-        let component = self.host.component(ready.bytes).map_err(unusable)?;
-        let asked = component.inspection().manifest().map(|manifest| manifest.limits).unwrap_or_default();
-        let limits = Limits::default().with(&self.limits.over(ready.tool.grants.limits).over(asked));
-        let served = Served {
-            grants: self.grants.clone().over(ready.grants).into(),
-            limits,
-            granting: ready.granting,
-            tally: self.tallies.entry(name.to_owned()).or_default().clone(),
-            ..Served::new(name, component)
-        };
-        Ok((Installed { usage: Usage::default(), ..ready.tool }, served))
+        let mut ready = ready(self.watched.as_ref().and_then(Watched::store).ok_or_else(unknown)?, name)?;
+        std::mem::take(&mut ready.valueless).into_iter().map(ServeEvent::Valueless).for_each(tell);
+        let tool = Installed { usage: Usage::default(), ..ready.tool.clone() };
+        let served = stand(&self.host, ready, (&self.grants, self.limits))?;
+        let tally = self.tallies.entry(name.to_owned()).or_default().clone();
+        Ok((tool, Served { tally, ..served }))
     }
 }

@@ -8,15 +8,18 @@ use serde::de::DeserializeOwned;
 
 pub(super) fn read(text: &str) -> Result<ProjectManifest, Vec<Problem>> {
     let (mut reader, mut whole) = Reader::open(text, &["build", "capabilities", "limits", "registries", "tools"])?;
-    let mut build = reader.section(whole.take("build"), &["language"]);
+    let (build, asked, limited) = (whole.take("build"), whole.take("capabilities"), whole.take("limits"));
+    let is_component = build.is_some() || asked.is_some() || limited.is_some();
+    let mut build = reader.section(build, &["language"]);
     let language = reader.value(build.take("language")).unwrap_or_default();
-    let section = reader.section(whole.take("capabilities"), &["net", "fs", "env", "mcp"]);
+    let section = reader.section(asked, &["net", "fs", "env", "mcp"]);
     let capabilities = capabilities(&mut reader, section);
-    let section = reader.section(whole.take("limits"), &["memory", "time", "output"]);
+    let section = reader.section(limited, &["memory", "time", "output"]);
     let limits = limits(&mut reader, section);
     let registries = project_registries(&mut reader, whole.take("registries"));
     let tools = tools::read(&mut reader, whole.take("tools"));
-    reader.finish(ProjectManifest { build: BuildSettings { language }, capabilities, limits, registries, tools })
+    let build = BuildSettings { language };
+    reader.finish(ProjectManifest { is_component, build, capabilities, limits, registries, tools })
 }
 
 fn capabilities<'i>(reader: &mut Reader<'i>, mut section: Section<'i>) -> Capabilities {

@@ -1,5 +1,7 @@
 //! Changes the tools a `kami.toml` lists, and nothing else in it.
 
+use super::granted::granted;
+use crate::grants::StandingGrants;
 use kami_registry::{
     PackageName,
     document::{editable, set},
@@ -30,40 +32,73 @@ const TOOLS: &str = "tools";
 const VERSION: &str = "version";
 const REGISTRY: &str = "registry";
 
-/// The text with this tool in it. What is said about the tool already stays, except for the version, and for the registry
-/// where one is named.
+/// What is to be said of a tool.
+///
+/// # Examples
+/// ```
+/// use cargo_kami::{grants::StandingGrants, project::ToolEntry};
+/// let (requirement, grants) = ("1.2".parse()?, StandingGrants::default());
+/// let entry = ToolEntry { requirement: &requirement, registry: None, grants: &grants };
+/// assert_eq!(entry.registry, None);
+/// # Ok::<(), semver::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct ToolEntry<'a> {
+    /// Which versions fit.
+    pub requirement: &'a VersionReq,
+    /// The registry it comes from; where none is named, what is said already stays.
+    pub registry: Option<&'a str>,
+    /// What it is allowed, all in all. Kinds that nothing is said of stay as they are.
+    pub grants: &'a StandingGrants,
+}
+
+/// The text with this tool in it. What is said about the tool already stays, except for what is to be said.
 ///
 /// # Errors
 /// When the text is not as it should be.
 ///
 /// # Examples
 /// ```
-/// use cargo_kami::project::add_tool;
-/// let text = add_tool("# ours\n", &"fs-grep".parse()?, (&"1.2".parse()?, None))?;
+/// use cargo_kami::{grants::StandingGrants, project::{ToolEntry, add_tool}};
+/// let (requirement, grants) = ("1.2".parse()?, StandingGrants::default());
+/// let entry = ToolEntry { requirement: &requirement, registry: None, grants: &grants };
+/// let text = add_tool("# ours\n", &"fs-grep".parse()?, entry)?;
 /// assert_eq!(text, "# ours\n[tools]\nfs-grep = \"1.2\"\n");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn add_tool(
-    text: &str,
-    name: &PackageName,
-    (requirement, registry): (&VersionReq, Option<&str>),
-) -> Result<String, ToolsEditError> {
+pub fn add_tool(text: &str, name: &PackageName, entry: ToolEntry<'_>) -> Result<String, ToolsEditError> {
     let (heading, mut document) = editable(text)?;
     let tools = table(&mut document)?;
-    let version = written(requirement);
-    match (tools.get_mut(name.as_str()).and_then(Item::as_table_like_mut), registry) {
-        (Some(known), registry) => {
-            set(known, VERSION, version);
-            registry.into_iter().for_each(|registry| set(known, REGISTRY, registry));
+    let (version, granted) = (written(entry.requirement), granted(entry.grants));
+    match tools.get_mut(name.as_str()).and_then(Item::as_table_like_mut) {
+        Some(known) => {
+            replace(known, VERSION, version.into());
+            entry.registry.into_iter().for_each(|registry| replace(known, REGISTRY, registry.into()));
+            granted.into_iter().for_each(|(key, value)| replace(known, key, value));
         }
-        (None, None) => set(tools, name.as_str(), version),
-        (None, Some(registry)) => {
-            let inline: InlineTable =
-                [(VERSION, Value::from(version)), (REGISTRY, Value::from(registry))].into_iter().collect();
-            set(tools, name.as_str(), inline);
+        None if entry.registry.is_none() && granted.is_empty() => set(tools, name.as_str(), version),
+        None => {
+            let registry = entry.registry.map(|registry| (REGISTRY, Value::from(registry)));
+            let all = [(VERSION, Value::from(version))].into_iter().chain(registry).chain(granted);
+            set(tools, name.as_str(), all.collect::<InlineTable>());
         }
     }
+    if let Some(inline) = table(&mut document)?.get_mut(name.as_str()).and_then(Item::as_inline_table_mut) {
+        inline.fmt();
+    }
     Ok(format!("{heading}{document}"))
+}
+
+/// What says the same already stays as it was written.
+fn replace(table: &mut dyn TableLike, key: &str, value: Value) {
+    let said = |value: &Value| match value.as_array() {
+        Some(list) => list.iter().map(|item| item.as_str().map(str::to_owned)).collect(),
+        None => vec![value.as_str().map(str::to_owned)],
+    };
+    let same = table.get(key).and_then(Item::as_value).is_some_and(|old| said(old) == said(&value));
+    if !same {
+        set(table, key, value);
+    }
 }
 
 /// The text without this tool; nothing where it was not in it.

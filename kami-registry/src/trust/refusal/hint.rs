@@ -28,13 +28,17 @@ pub(super) fn of(refusal: &Refusal) -> String {
         Refusal::Owners { .. } => {
             "if you know the new keys, name one with `--signer SHA256:…`, or set `owners_change = \"ask\"`".to_owned()
         }
-        Refusal::Unconfirmed(question) => match question.doubt {
-            Doubt::FirstUse { .. } => "run it at a terminal once, name a key of its owners with `--signer SHA256:…`, \
-                 or bring a trust file with `--trust FILE`"
-                .to_owned(),
-            Doubt::OwnersChanged { .. } => {
-                "run it at a terminal once, or name one of the new keys with `--signer SHA256:…`".to_owned()
-            }
-        },
+        Refusal::Unconfirmed(question) => unconfirmed(&question.doubt),
+    }
+}
+
+fn unconfirmed(doubt: &Doubt) -> String {
+    match doubt {
+        Doubt::FirstUse { .. } => "run it at a terminal once, name a key of its owners with `--signer SHA256:…`, \
+             or bring a trust file with `--trust FILE`"
+            .to_owned(),
+        Doubt::OwnersChanged { .. } => {
+            "run it at a terminal once, or name one of the new keys with `--signer SHA256:…`".to_owned()
+        }
     }
 }

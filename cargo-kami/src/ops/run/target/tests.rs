@@ -8,7 +8,7 @@ fn read(line: &str) -> Result<[Option<String>; 3], String> {
     let target = RunTarget::of(&words, path)?;
     let component = target.component.map(|named| match named {
         Named::Path(path) => path.display().to_string(),
-        Named::Installed { name, .. } => name,
+        Named::Installed { name, .. } | Named::Locked { name, .. } => name,
     });
     Ok([component, target.tool, target.json])
 }

@@ -7,7 +7,9 @@ use insta::assert_snapshot;
 const OURS: &str = "# ours\n[tools] # keep sorted\nfs-grep = '1.2' # for the agents\nweb-fetch = { version = \"1\", net = [\"https://example.com\"] }\n\n[tools.git-log]\nversion = '0.1'\n";
 
 fn add(text: &str, name: &str, requirement: &str, registry: Option<&str>) -> String {
-    add_tool(text, &name.parse().unwrap(), (&requirement.parse().unwrap(), registry)).unwrap()
+    let (requirement, grants) = (requirement.parse().unwrap(), StandingGrants::default());
+    let entry = ToolEntry { requirement: &requirement, registry, grants: &grants };
+    add_tool(text, &name.parse().unwrap(), entry).unwrap()
 }
 
 #[test]
@@ -44,6 +46,36 @@ fn test_add_writes_requirements_as_a_person_would() {
     let written = ["1.2", "^1.2", "~1.2.3", "=1.0.0", "*", ">=1, <3"].map(written_as);
 
     assert_eq!(written, ["1.2", "1.2", "~1.2.3", "=1.0.0", "*", ">=1, <3"]);
+}
+
+#[test]
+fn test_add_grants_writes_them_and_leaves_alone_what_stays() {
+    let grants = |env: &str| StandingGrants {
+        net: vec!["https://example.com".parse().unwrap()],
+        dirs: vec!["/data=./csv:rw".parse().unwrap()],
+        env: vec![env.parse().unwrap()],
+        limits: kami_host::domain::RequestedLimits { time: "2 s".parse().ok(), ..Default::default() },
+    };
+    let add = |text: &str, name: &str, env: &str| {
+        let entry = ToolEntry { requirement: &"1".parse().unwrap(), registry: None, grants: &grants(env) };
+        add_tool(text, &name.parse().unwrap(), entry).unwrap()
+    };
+    let known = "[tools.web-fetch]\nversion = '1'\nnet = [\n  'https://example.com', # theirs\n]\n";
+
+    let text = add(&add(&add(known, "web-fetch", "KEY"), "fs-grep", "A=file:a"), "fs-grep", "A=file:b");
+
+    assert_snapshot!(text, @r#"
+    [tools]
+    fs-grep = { version = "1", net = ["https://example.com"], dirs = ["/data=./csv:rw"], env = ["A=file:b"], time = "2s" }
+    [tools.web-fetch]
+    version = '1'
+    net = [
+      'https://example.com', # theirs
+    ]
+    dirs = ["/data=./csv:rw"]
+    env = ["KEY"]
+    time = "2s"
+    "#);
 }
 
 #[test]

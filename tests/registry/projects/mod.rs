@@ -1,0 +1,9 @@
+//! Projects that lock the tools they use.
+
+mod adding;
+mod hostile;
+mod killing;
+mod locking;
+mod registries;
+mod serving;
+mod world;
