@@ -1,8 +1,13 @@
 //! The store under stress: many processes at once, and processes that are killed.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-use crate::{agent::Agent, home::Home};
-use std::{process::Stdio, thread, time::Instant};
+use crate::{agent::Agent, home::Home, stocked::net, updates::settled};
+use serde_json::json;
+use std::{
+    process::Stdio,
+    thread,
+    time::{Duration, Instant},
+};
 
 /// Whether every tool has its file, and every file its tool.
 fn assert_whole(home: &Home) {
@@ -49,6 +54,14 @@ fn test_store_eight_processes_while_serving_stays_whole() {
     assert_eq!(agent.leave().0, Some(0));
 }
 
+/// Starts it, and ends it after that time whatever it is doing.
+fn kill(home: &Home, args: &[&str], after: Duration) {
+    let mut child = home.command(args).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    thread::sleep(after);
+    let _ = child.kill();
+    child.wait().unwrap();
+}
+
 #[test]
 fn test_store_killed_at_any_moment_stays_whole() {
     let home = Home::new();
@@ -63,14 +76,39 @@ fn test_store_killed_at_any_moment_stays_whole() {
             1 => &["uninstall", "tool-1"],
             _ => &["install", "tool-2.wasm", "--allow-unsigned", "--yes", "--as", "tool-1"],
         };
-        let mut child = home.command(args).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        thread::sleep(whole * (round * 37 % 100) / 100);
-        let _ = child.kill();
-        child.wait().unwrap();
+        kill(&home, args, whole * (round * 37 % 100) / 100);
         for tool in home.installed() {
             home.well(&["inspect", tool["name"].as_str().unwrap()]);
         }
     }
 
     assert_whole(&home);
+}
+
+#[test]
+fn test_update_killed_at_any_moment_leaves_the_old_or_the_new() {
+    let mut registry = settled();
+    registry.versions(&[("0.2.0", net("https://a.test"))]);
+    let home = &registry.home;
+    let start = Instant::now();
+    home.well(&["update", "fs-grep"]);
+    let whole = start.elapsed();
+    let mut seen = [0, 0];
+
+    for round in 0_u32..100 {
+        let args: &[&str] = match round % 2 {
+            0 => &["install", "fs-grep@0.1.0"],
+            _ => &["update", "fs-grep"],
+        };
+        kill(home, args, whole * (round * 37 % 110) / 100);
+        let tool = &home.installed()[0];
+        seen[usize::from(tool["package-version"] == "0.2.0")] += 1;
+        assert_eq!(tool["granted"]["net"], json!(["https://a.test"]), "{tool}");
+        home.well(&["verify", "fs-grep"]);
+    }
+
+    assert!(seen.iter().all(|times| *times > 0), "no kill came before the end, or none after it: {seen:?}");
+    home.well(&["update", "fs-grep"]);
+    assert_eq!(home.installed()[0]["package-version"], "0.2.0");
+    assert_eq!(home.run(&["repair"]).code, Some(0));
 }
