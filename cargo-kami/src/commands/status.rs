@@ -1,5 +1,6 @@
 //! `cargo kami status`.
 
+use super::install::told::asking;
 use crate::{
     Exit, Failure,
     adapters::environment,
@@ -27,7 +28,10 @@ pub struct Args {
 /// # Errors
 /// When nothing can be told of them.
 pub fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
-    let report = ops::status(&Store::place()?, &TrustStore::choose(args.trust)?)?;
+    let trust = TrustStore::choose(args.trust)?;
+    let report = ops::status(&Store::place()?, &trust, &|registry| asking(registry, shell));
+    shell.clear_progress();
+    let report = report?;
     if shell.is_json() {
         shell.message(&StatusMessage::from(&report));
     } else if args.json {

@@ -59,7 +59,7 @@ pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
 
 fn seen(event: UpdateEvent<'_>, shell: &Shell) {
     match event {
-        UpdateEvent::Asking(registry) => shell.detail("Asking", format_args!("the registry `{registry}`")),
+        UpdateEvent::Asking(registry) => told::asking(registry, shell),
         UpdateEvent::Found(finding) => shell.finding(finding),
         UpdateEvent::Install(event) => told::seen(event, shell),
         UpdateEvent::Settled(update) => {

@@ -95,7 +95,7 @@ impl ToolStatus {
 }
 
 /// Looks at everything: asks each registry once, and holds each tool against it and against its file. A registry out of reach is
-/// taken as it was when it was reached last. Nothing is changed.
+/// taken as it was when it was reached last. Nothing is changed. `tell` hears which registry is being asked.
 ///
 /// # Errors
 /// When the store, the settings, the trust file or the copy of a registry cannot be read.
@@ -103,15 +103,18 @@ impl ToolStatus {
 /// # Examples
 /// ```no_run
 /// use cargo_kami::{ops::status, trust::TrustStore};
-/// let report = status("/home/me/kami".as_ref(), &TrustStore::own()?)?;
+/// let report = status("/home/me/kami".as_ref(), &TrustStore::own()?, &|registry| println!("asking {registry}"))?;
 /// println!("{} tools", report.tools.len());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn status(store: &Path, trust: &TrustStore) -> Result<StatusReport, ToolsError> {
+pub fn status(store: &Path, trust: &TrustStore, tell: &dyn Fn(&str)) -> Result<StatusReport, ToolsError> {
     let known = KnownRegistries::new(user_settings()?);
-    let ids: Vec<_> = known.all().into_iter().map(|registry| registry.id).collect();
-    let mut asked = AskedRegistries::new(known);
-    let mut findings: Vec<_> = ids.into_iter().map(|id| (id, asked.ask(id))).collect();
+    let mut asked = AskedRegistries::new(known.clone());
+    let mut findings = Vec::new();
+    for registry in known.all() {
+        tell(&registry.name);
+        findings.push((registry.id, asked.ask(registry.id)));
+    }
     let mut finding = |listed: &ListedRegistry| {
         findings.iter_mut().find(|(id, _)| *id == listed.registry.id).and_then(|(_, finding)| finding.take())
     };

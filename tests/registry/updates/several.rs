@@ -41,8 +41,11 @@ fn test_update_of_named_tools_leaves_others_and_checks_names_first() {
 
     let unknown = registry.home.badly(&["update", "notes", "no-such"]);
     let before = versions(&registry);
-    registry.home.well(&["update", "notes"]);
+    let told = messages(&registry.home.well(&["update", "notes", "--message-format", "json"]));
 
+    let last = told.last().map(|update| (&update["outcome"], &update["from"], &update["to"], &update["signers"]));
+    let signers = json!([registry.signer()]);
+    assert_eq!(last, Some((&json!("updated"), &json!("1.0.0"), &json!("1.1.0"), &signers)));
     assert_eq!((unknown.0, unknown.1.as_str()), (2, "not-installed"));
     assert_eq!(
         (before, versions(&registry)),

@@ -21,6 +21,11 @@ pub(in crate::commands) fn ask(asked: InstallQuestion<'_>, shell: &Shell) -> Opt
     }
 }
 
+/// Shows that a registry is being asked, which may take a while.
+pub(in crate::commands) fn asking(registry: &str, shell: &Shell) {
+    shell.progress(&Step { message: Some(format!("asking `{registry}`")), ..Step::default() });
+}
+
 /// Tells what happens on the way.
 pub(in crate::commands) fn seen(event: InstallEvent, shell: &Shell) {
     match event {
