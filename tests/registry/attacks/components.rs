@@ -105,3 +105,20 @@ fn test_info_shows_where_a_component_is_said_to_come_from_and_install_believes_n
     assert!(shown.contains("https://git.example.com/trusted"), "{shown}");
     assert_eq!((unknown.0, shelf.home.installed().len()), (1, 0), "{}", unknown.2);
 }
+
+#[test]
+fn test_install_version_dated_back_in_the_registry_waits_from_when_it_was_seen() {
+    let shelf = Shelf::new();
+    shelf.publish(&component("fs-grep", "1.0.0", &json!({})), &modest());
+    shelf.install();
+    let trust = shelf.home.folder().join("home/config/trust.toml");
+    fs::write(&trust, fs::read_to_string(&trust).unwrap() + "\n[policy]\nmin_age = \"3 days\"\n").unwrap();
+    let newer = json!({"version": "1.1.0", "capabilities": {}, "provenance": {"kami": "0.2.0"}});
+    shelf.publish(&component("fs-grep", "1.1.0", &json!({})), &newer);
+
+    let (exit, code, text) = shelf.home.badly(&["install", "fs-grep@=1.1.0", "--yes"]);
+
+    assert!(shelf.home.well(&["info", "fs-grep"]).contains("2020-01-01"), "it says it is years old");
+    assert_eq!((exit, code.as_str()), (1, "release-too-new"), "{text}");
+    assert_eq!(shelf.home.installed()[0]["package-version"], "1.0.0");
+}
