@@ -26,7 +26,7 @@ fn commit_of(repository: &Repository, name: &str) -> Result<Oid> {
 #[test]
 fn test_prepared_folder_is_written_durably_by_git_and_by_us() -> Result {
     let remote = Remote::start(Kind::Folder)?;
-    let durable = |path| Ok::<_, git2::Error>(durably(Repository::open_bare(path)?)?.config()?.snapshot()?);
+    let durable = |path| durably(Repository::open_bare(path)?)?.config()?.snapshot();
     let before = durable(remote.path())?.get_bool("core.fsyncobjectfiles");
 
     prepare(&remote.path())?;
