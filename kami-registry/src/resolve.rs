@@ -57,6 +57,9 @@ pub fn candidates<'a>(log: &'a Log, requirement: &VersionReq, held: Option<&Vers
 fn nothing(log: &Log, requirement: &VersionReq) -> ResolveError {
     let (name, requirement) = (log.name().clone(), requirement.clone());
     let fitting: Vec<_> = log.releases().iter().filter(|release| requirement.matches(release.version())).collect();
+    if log.identity().is_none() {
+        return ResolveError::Missing { name };
+    }
     if log.releases().is_empty() {
         return ResolveError::Unpublished { name };
     }

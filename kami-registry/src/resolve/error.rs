@@ -16,6 +16,9 @@ use semver::{Version, VersionReq};
 #[non_exhaustive]
 #[expect(missing_docs, reason = "the fields stand in the sentence above each variant")]
 pub enum ResolveError {
+    /// The registry has no package of that name.
+    #[error("`{name}` is not in this registry")]
+    Missing { name: PackageName },
     /// Nothing was ever published.
     #[error("`{name}` has no versions")]
     Unpublished { name: PackageName },
@@ -42,6 +45,7 @@ impl ResolveError {
     /// ```
     pub fn code(&self) -> &'static str {
         match self {
+            Self::Missing { .. } => "no-such-package",
             Self::Unpublished { .. } => "no-versions",
             Self::NoMatch { .. } => "no-such-version",
             Self::Yanked { .. } => "all-yanked",
@@ -70,6 +74,7 @@ impl ResolveError {
                 let pre = pre.map(|version| format!("; name a pre-release like `{name}@{version}` to get it"));
                 format!("the newest are {}{}", listed.join(", "), pre.unwrap_or_default())
             }
+            Self::Missing { .. } => "`cargo kami search` finds packages by their words".to_owned(),
             Self::Unpublished { name } => format!("its owners have yet to publish one; see `cargo kami info {name}`"),
             Self::Yanked { name, .. } | Self::Distrusted { name, .. } => {
                 format!("`cargo kami info {name}` tells why, and which versions there are")
