@@ -1,9 +1,16 @@
 //! Questions to whoever sits at the terminal.
 
 use super::Shell;
-use crate::{adapters::environment, output::visible};
-use dialoguer::{Confirm, Password};
-use std::io::{self, IsTerminal};
+use crate::{Exit, adapters::environment, output::visible};
+use dialoguer::{Confirm, Password, console::Term};
+use std::{
+    io::{self, IsTerminal},
+    sync::Once,
+};
+use tokio::{
+    runtime::Handle,
+    signal::unix::{SignalKind, signal},
+};
 use zeroize::Zeroizing;
 
 impl Shell {
@@ -68,6 +75,28 @@ impl Shell {
         // nothing else may write while somebody types
         let mut streams = self.lock();
         streams.progress.clear();
+        mind_interrupts();
         answer()
     }
+}
+
+/// Whoever interrupts a question would be left without a cursor.
+fn mind_interrupts() {
+    static MINDED: Once = Once::new();
+    let Ok(runtime) = Handle::try_current() else { return };
+    MINDED.call_once(|| {
+        if let Ok(mut interrupts) = signal(SignalKind::interrupt()) {
+            runtime.spawn(async move {
+                interrupts.recv().await;
+                leave();
+            });
+        }
+    });
+}
+
+#[expect(clippy::exit, reason = "the question holds the thread that could end otherwise, and nothing is half done")]
+fn leave() {
+    // a terminal that is gone needs no cursor
+    let _ = Term::stderr().show_cursor();
+    std::process::exit(Exit::Interrupted as i32);
 }
