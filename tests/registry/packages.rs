@@ -6,6 +6,7 @@ use crate::{
 };
 use serde_json::json;
 
+mod asking;
 mod offline;
 
 #[test]
@@ -42,6 +43,7 @@ fn test_install_package_newest_that_fits_and_widening_stops() {
     assert_eq!((exit, code.as_str(), kept), (1, "install-unasked", json!("0.1.0")), "{text}");
     assert_eq!(home.installed()[0]["package-version"], "0.2.0");
     assert_eq!(home.badly(&["install", "fs-grep@^9"]).1, "no-such-version");
+    assert_eq!(home.badly(&["install", "fs-grap"]).1, "no-such-package");
 }
 
 #[test]

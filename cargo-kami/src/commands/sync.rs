@@ -1,6 +1,6 @@
 //! `cargo kami sync`, and what `add` and `remove` share with it.
 
-use super::trust_args::TrustArgs;
+use super::trust_args::{self, TrustArgs};
 use crate::{
     Exit, Failure,
     adapters::environment,
@@ -56,7 +56,7 @@ pub(super) fn options(folder: PathBuf, trust: &TrustArgs, shell: &Shell) -> Resu
 /// Makes changes to a project, asks what is to be asked, and tells what came of it.
 pub(super) async fn change(edit: &ProjectEdit, options: &SyncOptions, shell: &Shell) -> Result<Exit, Failure> {
     let ask = |asked: SyncQuestion<'_>| match asked {
-        SyncQuestion::Trust(question) => shell.confirm(&question.to_string()),
+        SyncQuestion::Trust(question) => trust_args::ask(question, shell),
         SyncQuestion::Use(newcomer) => shell.confirm(&used(newcomer)),
         SyncQuestion::Grant(lines) => shell.confirm(&granted(lines)),
     };

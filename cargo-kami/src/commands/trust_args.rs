@@ -8,7 +8,7 @@ use crate::{
 use clap::ValueHint;
 use kami_registry::{
     key::Fingerprint,
-    trust::{Session, Voucher},
+    trust::{Question, Session, Voucher},
 };
 use std::path::PathBuf;
 
@@ -44,4 +44,9 @@ impl TrustArgs {
         let vetting = Vetting::new(TrustStore::choose(self.trust.clone())?, environment::now(), session);
         Ok(Vetting { voucher: self.signer.map(Voucher::Owner), ..vetting })
     }
+}
+
+/// Asks whether a package is trusted, with all there is to know about it.
+pub(super) fn ask(question: &Question, shell: &Shell) -> Option<bool> {
+    shell.confirm(&format!("{question}\nTrust this from now on?"))
 }

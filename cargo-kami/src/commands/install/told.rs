@@ -2,7 +2,7 @@
 
 use crate::{
     adapters::{download::DownloadEvent, environment},
-    commands::build::tell as build_event,
+    commands::{build::tell as build_event, trust_args},
     grants::wanted,
     ops::{InstallEvent, InstallQuestion, InstallReport, Proposal},
     output::{Shell, Step, describe},
@@ -16,7 +16,7 @@ use semver::Version;
 /// What a person answers.
 pub(in crate::commands) fn ask(asked: InstallQuestion<'_>, shell: &Shell) -> Option<bool> {
     match asked {
-        InstallQuestion::Trust(question) => shell.confirm(&question.to_string()),
+        InstallQuestion::Trust(question) => trust_args::ask(question, shell),
         InstallQuestion::Install(proposal) => shell.confirm(&question(proposal)),
     }
 }
