@@ -4,6 +4,7 @@
 mod agreement;
 mod assemble;
 pub mod compare;
+mod component;
 mod entry;
 mod finding;
 mod imports;
@@ -16,6 +17,7 @@ mod tools;
 
 pub use agreement::{GrantedTool, agreement};
 pub use assemble::{Package, assemble};
+pub use component::is_component_manifest;
 pub use entry::{EntryError, Origin, entry};
 pub use finding::{Finding, Severity};
 pub use imports::check_imports;

@@ -6,7 +6,11 @@ use super::{
     state::State,
     sync::fitting,
 };
-use crate::{project::GrantedTool, store::Store};
+use crate::{
+    adapters::files,
+    project::{GrantedTool, is_component_manifest},
+    store::Store,
+};
 use kami_registry::PackageName;
 use std::path::{Path, PathBuf};
 
@@ -24,6 +28,7 @@ pub struct LockedProject {
     state: State,
     store: PathBuf,
     granted: Vec<GrantedTool>,
+    is_component: bool,
 }
 
 impl LockedProject {
@@ -40,8 +45,10 @@ impl LockedProject {
             return Ok(None);
         }
         fitting(&state)?;
+        let cargo = files::read_text(&state.folder.join("Cargo.toml"))?.unwrap_or_default();
+        let is_component = state.manifest.is_component || is_component_manifest(&cargo);
         let granted = granted(&state, &state.lock);
-        Ok(Some(Self { state, store: store.to_path_buf(), granted }))
+        Ok(Some(Self { state, store: store.to_path_buf(), granted, is_component }))
     }
 
     /// Whether the project uses a tool of that name. Nothing else is looked at.
@@ -61,7 +68,8 @@ impl LockedProject {
         Ok(manifest.tools.keys().any(|name| name.as_str() == tool))
     }
 
-    /// Whether the folder holds a component of its own too.
+    /// Whether the folder holds a component of its own too: its `kami.toml` says something about one, or its Cargo.toml
+    /// depends on kami-guest.
     ///
     /// # Examples
     /// ```no_run
@@ -71,7 +79,7 @@ impl LockedProject {
     /// # }
     /// ```
     pub fn is_component(&self) -> bool {
-        self.state.manifest.is_component
+        self.is_component
     }
 
     /// The names of its tools.
