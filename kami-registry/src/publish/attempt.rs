@@ -2,10 +2,10 @@
 
 use super::{AppendError, AppendEvent, Appended, Change, Target, Writer, branch::Commit, history, pen::Page};
 use crate::{
-    Log, PackageName, Sha256, artifact,
+    Log, PackageName, Sha256,
     git::{Oid, PushError, Update},
     index::{IndexError, Refreshed},
-    log::{Artifact, CommitId, LogLimits, SignedLine},
+    log::{Artifact, LogLimits, SignedLine},
     settings::RegistrySettings,
 };
 
@@ -29,10 +29,9 @@ impl Writer<'_> {
     /// Puts the component into the local copy.
     pub(super) fn store(&self, change: &Change<'_>) -> Result<Option<Stored>, AppendError> {
         let Change::Release(release) = change else { return Ok(None) };
-        let commit = artifact::write(self.index.folder(), release.component)?;
-        let bytes = commit.as_bytes().try_into().unwrap_or_default();
-        let (sha256, size) = (release.digest(), release.component.len() as u64);
-        Ok(Some(Stored { artifact: Artifact { sha256, size, git: CommitId::from_bytes(bytes) }, commit }))
+        let artifact = self.artifact(release.component)?;
+        let commit = Oid::from_bytes(artifact.git.bytes())?;
+        Ok(Some(Stored { artifact, commit }))
     }
 
     /// Brings the local copy up to date: nothing is written to a registry that broke its rules.

@@ -2,11 +2,11 @@
 
 use super::{AppendError, AppendEvent, Appended, Change, Done, Target, attempt::Attempt, backoff::Backoff, pen::Pen};
 use crate::{
-    Log, PackageName, Timestamp,
+    Log, PackageName, Sha256, Timestamp, artifact,
     git::Transport,
     index::Index,
     key::Signer,
-    log::{Draft, Event},
+    log::{Artifact, CommitId, Draft, Event},
 };
 use std::{
     thread,
@@ -105,6 +105,24 @@ impl<'a> Writer<'a> {
     pub fn log(&mut self, package: &PackageName) -> Result<Log, AppendError> {
         self.refresh()?;
         Ok(self.index.log(package)?)
+    }
+
+    /// What a component is known by; it is put into the local copy, and nothing is sent.
+    ///
+    /// # Errors
+    /// When the copy cannot be written.
+    ///
+    /// # Examples
+    /// ```
+    /// use kami_registry::{log::Artifact, publish::{AppendError, Writer}};
+    /// fn artifact(writer: &Writer<'_>) -> Result<Artifact, AppendError> {
+    ///     writer.artifact(b"\0asm")
+    /// }
+    /// ```
+    pub fn artifact(&self, component: &[u8]) -> Result<Artifact, AppendError> {
+        let commit = artifact::write(self.index.folder(), component)?;
+        let git = CommitId::from_bytes(commit.as_bytes().try_into().unwrap_or_default());
+        Ok(Artifact { sha256: Sha256::of(component), size: component.len() as u64, git })
     }
 
     /// The line that would tell of an event, signed by whoever can of those who have to; for the others to sign. Nothing

@@ -59,6 +59,7 @@ fn test_publish_dry_run_shows_the_entry_and_leaves_nothing() {
 
     assert!(run.stderr.contains("Would publish `word-count` 1.1.0 to `acme`\n"), "{}", run.stderr);
     let entry: Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_ne!(entry["artifact"]["git"], "0".repeat(40));
     assert_eq!(entry["capabilities"]["net"][0]["reason"], "look words up");
     let message: Value = serde_json::from_str(json.stdout.lines().last().unwrap()).unwrap();
     assert_eq!((&message["outcome"], &message["new"], &message["entry"]), (&json!("none"), &json!(true), &entry));

@@ -7,6 +7,7 @@ use super::{
 use crate::ops::Connection;
 use kami_registry::{
     key::Signer,
+    log::Publish,
     publish::{self, Appended, Change, Founders, Release, Target, Writer},
 };
 
@@ -25,7 +26,7 @@ pub(super) fn deliver(ready: &Ready, options: &PublishOptions, way: Way<'_>) -> 
     let mut report = PublishReport {
         package: ready.package.clone(),
         registry: connection.registry.name.clone(),
-        entry: ready.entry.clone(),
+        entry: Publish { artifact: connection.writer().artifact(&ready.built.bytes)?, ..ready.entry.clone() },
         compared: None,
         is_new,
         appended: publish::find(&log, &release(ready, &[]))?,
