@@ -2,8 +2,8 @@
 
 use crate::{
     Exit, Failure,
-    adapters::{environment, files},
-    ops::{self, SignedBy, VerifiedTool, VerifyFileOptions, VerifyFileReport, VerifyToolsOptions},
+    adapters::environment,
+    ops::{self, Named, SignedBy, VerifiedTool, VerifyFileOptions, VerifyFileReport, VerifyToolsOptions},
     output::{FileVerified, InstalledMessage, Shell, ToolVerified},
     project::Severity,
     store::Store,
@@ -40,16 +40,20 @@ pub struct Args {
 pub fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
     let Args { what, signers, signature, trust, .. } = args;
     let Some(what) = what else { return tools(Vec::new(), trust, shell) };
-    match tool_name(&what).filter(|_| signers.is_none() && signature.is_none()) {
-        Some(name) => tools(vec![name], trust, shell),
-        None => file(&VerifyFileOptions { file: what, signature, signers }, shell),
+    let is_signed = signers.is_some() || signature.is_some();
+    match tool_name(&what)? {
+        Some(name) if !is_signed => tools(vec![name], trust, shell),
+        _ => file(&VerifyFileOptions { file: what, signature, signers }, shell),
     }
 }
 
-/// The word, where it cannot mean a file.
-fn tool_name(what: &Path) -> Option<String> {
-    let word = what.to_str().filter(|word| !word.contains(['/', '.']))?;
-    (!files::exists(what)).then(|| word.to_owned())
+/// The word, where it is the name of an installed tool, or cannot mean a file.
+fn tool_name(what: &Path) -> Result<Option<String>, Failure> {
+    let Some(word) = what.to_str() else { return Ok(None) };
+    if let Some(Named::Installed { name, .. }) = Named::of(word, Some(&Store::place()?))? {
+        return Ok(Some(name));
+    }
+    Ok((!word.contains(['/', '.']) && !what.is_file()).then(|| word.to_owned()))
 }
 
 fn file(options: &VerifyFileOptions, shell: &Shell) -> Result<Exit, Failure> {
