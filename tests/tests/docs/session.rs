@@ -59,7 +59,11 @@ impl Session {
         shell.env_remove("CI").env("PATH", &self.path).env("KAMI_HOME", self.folder.join(".kami")).env("NO_COLOR", "1");
         // what the projects share is built once, while each keeps its own target folder, as a reader's does
         shell.env_remove("CARGO_TARGET_DIR").env("CARGO_BUILD_BUILD_DIR", kami_tests::target()?.join("docs"));
-        let output = shell.env("CARGO_TERM_COLOR", "never").output()?;
+        // somebody who works with git has said who they are
+        for role in ["AUTHOR", "COMMITTER"] {
+            shell.env(format!("GIT_{role}_NAME"), "alice").env(format!("GIT_{role}_EMAIL"), "alice@example.com");
+        }
+        let output = shell.env("CARGO_TERM_COLOR", "never").env_remove("CI").output()?;
         self.current = PathBuf::from(fs::read_to_string(after)?.trim_end());
         let ended = if output.status.success() { Ending::Well } else { Ending::Badly };
         Ok((ended, String::from_utf8_lossy(&output.stdout).into_owned()))
