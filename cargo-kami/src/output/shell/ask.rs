@@ -94,7 +94,10 @@ fn mind_interrupts() {
     });
 }
 
-#[expect(clippy::exit, reason = "the question holds the thread that could end otherwise, and nothing is half done")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the question holds the thread that ends the process, and nothing is half done"
+)]
 fn leave() {
     // a terminal that is gone needs no cursor
     let _ = Term::stderr().show_cursor();
