@@ -73,8 +73,8 @@ pub enum InstallError {
     #[error("the registry {registry} that `{name}` is from is not known here")]
     Forgotten { name: String, registry: RegistryId },
     /// A tool that stays as it is.
-    #[error("`{name}` is pinned at {before}, and is not replaced by {version}")]
-    Pinned { name: String, version: String, before: String },
+    #[error("`{name}` is pinned at {version}, and is not replaced")]
+    Pinned { name: String, version: String },
     /// Somebody who does not agree.
     #[error("`{name}` is not installed: the answer was no")]
     Declined { name: String },

@@ -27,11 +27,9 @@ impl Predecessor {
     /// Refuses what must not come in its place, whoever agrees.
     pub(super) fn makes_way_for(&self, new: &Checked, options: &InstallOptions) -> Result<(), InstallError> {
         same_origin(&self.tool, &new.package, &new.provenance)?;
+        not_pinned(&self.tool, &new.bytes, options.pinning)?;
         let (name, before) = (self.tool.name.clone(), self.tool.version.clone());
         let version = new.inspection.manifest().map(|manifest| manifest.package_version.clone()).unwrap_or_default();
-        if self.tool.pinned && options.pinning == Pinning::Kept && self.tool.sha256 != Sha256::of(&new.bytes) {
-            return Err(InstallError::Pinned { name, version, before });
-        }
         let was_named = new.trusted.as_ref().is_none_or(|trusted| is_exact(&trusted.requirement));
         if !was_named && is_older(&version, &before) {
             return Err(InstallError::Older { name, package: new.package.clone(), version, before });
@@ -52,6 +50,14 @@ fn is_exact(requirement: &VersionReq) -> bool {
 
 fn is_older(version: &str, before: &str) -> bool {
     matches!((Version::parse(version), Version::parse(before)), (Ok(new), Ok(old)) if new < old)
+}
+
+/// What is pinned makes way for nothing but itself.
+pub(super) fn not_pinned(before: &Installed, bytes: &[u8], pinning: Pinning) -> Result<(), InstallError> {
+    if !before.pinned || pinning == Pinning::Pinned || before.sha256 == Sha256::of(bytes) {
+        return Ok(());
+    }
+    Err(InstallError::Pinned { name: before.name.clone(), version: before.version.clone() })
 }
 
 /// Nothing takes over a name, and what goes with it, from somewhere else.

@@ -1,6 +1,9 @@
 //! Writes down what was agreed.
 
-use super::{InstallError, InstallOptions, InstallReport, Pinning, Proposal, predecessor::same_origin};
+use super::{
+    InstallError, InstallOptions, InstallReport, Pinning, Proposal,
+    predecessor::{not_pinned, same_origin},
+};
 use crate::{
     adapters::environment,
     grants::{StandingGrants, consented},
@@ -19,8 +22,9 @@ pub(super) fn record(
     let mut before = None;
     let tool = store.install(&proposal.name, bytes, |now| {
         if let Some(now) = &now {
-            // installed by somebody else in the meantime
+            // installed or pinned by somebody else in the meantime
             same_origin(now, &proposal.package, &proposal.provenance)?;
+            not_pinned(now, bytes, options.pinning)?;
         }
         let mut tool = tool(proposal, bytes, more, now.as_ref());
         tool.pinned |= options.pinning == Pinning::Pinned;
