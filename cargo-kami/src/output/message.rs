@@ -73,12 +73,12 @@ impl Message for ErrorMessage {
 
 impl From<&Failure> for ErrorMessage {
     fn from(failure: &Failure) -> Self {
-        Self::from(&**failure)
+        Self::of(&**failure)
     }
 }
 
-impl From<&dyn Diagnostic> for ErrorMessage {
-    fn from(error: &dyn Diagnostic) -> Self {
+impl ErrorMessage {
+    pub(super) fn of(error: &dyn Diagnostic) -> Self {
         Self { code: error.code().to_owned(), message: error.to_string(), causes: causes(error), hint: error.hint() }
     }
 }

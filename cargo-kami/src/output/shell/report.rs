@@ -85,7 +85,7 @@ impl Shell {
     /// assert_eq!(stderr.text(), "error[file-missing]: there is no `kami.toml`\n");
     /// ```
     pub fn trouble(&self, error: &dyn Diagnostic) {
-        let message = ErrorMessage::from(error);
+        let message = ErrorMessage::of(error);
         if self.is_json() {
             return self.message(&message);
         }
