@@ -1,6 +1,11 @@
 //! How long people wait for a registry: `cargo bench -p kami-registry --bench registry`. With `KAMI_BENCH_LARGE=1` it is made
 //! of 100,000 packages too. The goals stand beside the numbers; nothing fails where one is missed.
 #![expect(clippy::expect_used, reason = "a benchmark ends where it cannot go on")]
+#![expect(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a benchmark: it has a variable, and numbers to tell"
+)]
 
 mod made;
 
