@@ -37,7 +37,7 @@ fn test_add_what_cannot_be_had_changes_nothing() {
         (&[&["web-fetch"], &known[..]].concat(), (1, "sync-unasked")),
         (&[&["web-fetch", "--env", "HOME"], &known[..]].concat(), (1, "grant-not-asked")),
         (&[&["web-fetch@2", "--yes"], &known[..]].concat(), (101, "no-such-version")),
-        (&["web-fitch"], (101, "no-versions")),
+        (&["web-fitch"], (101, "no-such-package")),
         (&["Web_Fetch"], (2, "add-what")),
         (&["web-fetch", "--registry", "lab"], (2, "registry-unknown")),
     ];
