@@ -25,7 +25,7 @@ impl Shell {
     /// ```
     pub fn confirm(&self, question: &str) -> Option<bool> {
         let prompt = Confirm::new().with_prompt(visible(question)).default(false);
-        self.ask(|| prompt.interact_opt().ok().flatten())
+        self.ask(|| answered(prompt.interact_opt()).flatten())
     }
 
     /// Asks for a secret that is typed unseen. Nothing when nobody could answer, as with [`confirm`](Self::confirm).
@@ -38,7 +38,7 @@ impl Shell {
     /// ```
     pub fn passphrase(&self, prompt: &str) -> Option<Zeroizing<String>> {
         let prompt = Password::new().with_prompt(visible(prompt)).allow_empty_password(true).report(false);
-        self.ask(|| prompt.interact().ok().map(Zeroizing::new))
+        self.ask(|| answered(prompt.interact()).map(Zeroizing::new))
     }
 
     /// Asks for a new secret, twice; an empty one is not taken.
@@ -52,7 +52,7 @@ impl Shell {
     pub fn new_passphrase(&self, prompt: &str) -> Option<Zeroizing<String>> {
         let prompt = Password::new().with_prompt(visible(prompt)).report(false);
         let prompt = prompt.with_confirmation("The same again", "the two differ");
-        self.ask(|| prompt.interact().ok().map(Zeroizing::new))
+        self.ask(|| answered(prompt.interact()).map(Zeroizing::new))
     }
 
     /// Whether somebody could answer a question.
@@ -80,6 +80,14 @@ impl Shell {
     }
 }
 
+/// The prompt reads Ctrl-C as a key, and raises the signal for it.
+fn answered<T>(answer: dialoguer::Result<T>) -> Option<T> {
+    match answer {
+        Err(dialoguer::Error::IO(error)) if error.kind() == io::ErrorKind::Interrupted => leave(),
+        answer => answer.ok(),
+    }
+}
+
 /// Whoever interrupts a question would be left without a cursor.
 fn mind_interrupts() {
     static MINDED: Once = Once::new();
@@ -98,7 +106,7 @@ fn mind_interrupts() {
     clippy::disallowed_methods,
     reason = "the question holds the thread that ends the process, and nothing is half done"
 )]
-fn leave() {
+fn leave() -> ! {
     // a terminal that is gone needs no cursor
     let _ = Term::stderr().show_cursor();
     std::process::exit(Exit::Interrupted as i32);
