@@ -21,7 +21,7 @@ pub use error::ResolveError;
 /// use kami_registry::{Log, RegistryId, log::LogLimits, resolve::resolve};
 /// let log = Log::verify(&"fs-grep".parse()?, &RegistryId::from_bytes([7; 16]), b"", &LogLimits::default());
 /// let error = resolve(&log, &"1.2".parse()?, None).map(|_| ()).map_err(|error| error.to_string());
-/// assert_eq!(error, Err("`fs-grep` has no versions".to_owned()));
+/// assert_eq!(error, Err("`fs-grep` is not in this registry".to_owned()));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn resolve<'a>(
