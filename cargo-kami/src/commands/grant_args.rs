@@ -44,6 +44,7 @@ impl GrantArgs {
             net: self.allow_net.clone(),
             dirs: self.dir.iter().map(found).collect::<Result<_, _>>()?,
             env: self.env.iter().map(|text| variable(text)).collect::<Result<_, _>>()?,
+            ..Grants::default()
         })
     }
 }

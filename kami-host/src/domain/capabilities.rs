@@ -1,6 +1,6 @@
 //! What a component asks to touch, with reasons.
 
-use super::Origin;
+use super::{McpRequest, Origin};
 use serde::{Deserialize, Serialize};
 
 /// What a component asks for. Nothing is allowed by asking: see [`Grants`](super::Grants).
@@ -118,23 +118,4 @@ pub struct EnvRequest {
     pub required: bool,
     /// What for.
     pub reason: String,
-}
-
-/// Something to ask the client for while a call runs.
-///
-/// # Examples
-/// ```
-/// let request: kami_host::domain::McpRequest = serde_json::from_str(r#""elicitation""#)?;
-/// assert_eq!(request, kami_host::domain::McpRequest::Elicitation);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum McpRequest {
-    /// Questions to the person.
-    Elicitation,
-    /// Questions to the model.
-    Sampling,
-    /// The client's root folders.
-    Roots,
 }

@@ -1,6 +1,6 @@
 //! What the operator allows.
 
-use super::{FsAccess, Origin, Scheme};
+use super::{FsAccess, McpRequest, Origin, Scheme};
 use std::{path::PathBuf, str::FromStr};
 
 /// Why a folder grant cannot be read.
@@ -79,6 +79,8 @@ pub struct Grants {
     pub dirs: Vec<DirGrant>,
     /// Environment variables it sees, as name and value.
     pub env: Vec<(String, String)>,
+    /// What it may ask the client for.
+    pub mcp: Vec<McpRequest>,
 }
 
 impl Grants {
@@ -98,6 +100,8 @@ impl Grants {
         base.net.extend(self.net);
         base.dirs.extend(self.dirs);
         base.env.extend(self.env);
+        base.mcp.retain(|request| !self.mcp.contains(request));
+        base.mcp.extend(self.mcp);
         base
     }
 

@@ -1,13 +1,14 @@
 //! Questions a tool asks through the host, and the answers it is entered again with.
 
+use super::McpRequest;
 use serde_json::Value;
 
 /// Something only the person or the model behind the client can answer.
 ///
 /// # Examples
 /// ```
-/// use kami_host::domain::Request;
-/// assert_eq!(Request::Roots.capability(), "roots");
+/// use kami_host::domain::{McpRequest, Request};
+/// assert_eq!(Request::Roots.kind(), McpRequest::Roots);
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Request {
@@ -34,17 +35,18 @@ pub enum Request {
 }
 
 impl Request {
-    /// The word for it in `[capabilities] mcp`.
+    /// What has to be granted for it.
     ///
     /// # Examples
     /// ```
-    /// assert_eq!(kami_host::domain::Request::Roots.capability(), "roots");
+    /// use kami_host::domain::{McpRequest, Request};
+    /// assert_eq!(Request::Roots.kind(), McpRequest::Roots);
     /// ```
-    pub fn capability(&self) -> &'static str {
+    pub fn kind(&self) -> McpRequest {
         match self {
-            Self::Form { .. } | Self::Page { .. } => "elicitation",
-            Self::Sampling(_) => "sampling",
-            Self::Roots => "roots",
+            Self::Form { .. } | Self::Page { .. } => McpRequest::Elicitation,
+            Self::Sampling(_) => McpRequest::Sampling,
+            Self::Roots => McpRequest::Roots,
         }
     }
 }

@@ -39,7 +39,7 @@ fn test_ungranted_is_only_what_no_grant_covers() {
 #[test]
 fn test_ungranted_with_all_grants_is_nothing() {
     let dirs = vec!["/data=.".parse().unwrap(), "/out=.:rw".parse().unwrap()];
-    let grants = Grants { dirs, env: vec![("KEY".into(), "1".into())], net: Vec::new() };
+    let grants = Grants { dirs, env: vec![("KEY".into(), "1".into())], ..Grants::default() };
 
     assert_eq!(asked().ungranted(&grants), []);
 }
