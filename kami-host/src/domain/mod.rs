@@ -1,6 +1,7 @@
 //! What tools, capabilities, grants, limits and answers *are*: pure values, without files, clocks or WebAssembly.
 
 mod address;
+mod allow_list;
 mod annotations;
 mod beyond;
 mod capabilities;
@@ -14,13 +15,17 @@ mod manifest;
 mod mcp_request;
 mod name;
 mod origin;
+mod principal;
 mod quantity;
 mod question;
+mod rate;
 mod tool;
+mod tool_pattern;
 mod ungranted;
 mod usage;
 
 pub use address::is_public;
+pub use allow_list::AllowList;
 pub use annotations::Annotations;
 pub use capabilities::{Capabilities, EnvRequest, FsAccess, FsRequest, NetRequest};
 pub use content::{Blob, Content, Output, ResourceContents, ResourceLink};
@@ -33,8 +38,11 @@ pub use manifest::{ABI, BuildRecord, MANIFEST_SECTION, MANIFEST_VERSION, Manifes
 pub use mcp_request::{McpRequest, McpRequestError};
 pub use name::{NameError, check_component_name, check_tool_name};
 pub use origin::{HostPattern, Origin, OriginError, Scheme};
+pub use principal::Principal;
 pub use quantity::{ByteSize, QuantityError, Span};
 pub use question::{Answer, ClientCapabilities, Entry, InputRequired, Question, Request};
+pub use rate::{Rate, RateError};
 pub use tool::Tool;
+pub use tool_pattern::{ToolPattern, ToolPatternError};
 pub use ungranted::Ungranted;
 pub use usage::Usage;

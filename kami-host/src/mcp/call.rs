@@ -3,6 +3,7 @@
 use super::{
     Catalogue,
     answer::{Scope, answer},
+    caller::caller,
     catalogue::Entry,
     chain::chain,
     logging::GUEST,
@@ -10,7 +11,7 @@ use super::{
     relay::relay,
     server::Server,
 };
-use crate::{Call, Outcome};
+use crate::{Call, Outcome, domain::Principal};
 use rmcp::{
     ErrorData, RoleServer,
     model::{CallToolRequestParams, CallToolResult, JsonObject},
@@ -28,15 +29,19 @@ pub(super) async fn call(
         catalogue = server.shelf.catalogue() => catalogue?,
         () = context.ct.cancelled() => return Err(ErrorData::internal_error("cancelled", None)),
     };
-    let Some(entry) = catalogue.find(&request.name) else { return Err(unknown(&request.name, &catalogue)) };
+    let caller = caller(context);
+    let found = catalogue.find(&request.name).filter(|entry| entry.is_for(caller.as_deref()));
+    let Some(entry) = found else { return Err(unknown(&request.name, (&catalogue, caller.as_deref()))) };
     let outcome = run(server, entry, request.arguments.unwrap_or_default(), context).await;
     log(entry, &outcome);
     entry.served.tally.count(&outcome.reply);
     Ok(answer(outcome, &Scope::from(&*entry.served)))
 }
 
-fn unknown(tool: &str, catalogue: &Catalogue) -> ErrorData {
-    let mut names: Vec<&str> = catalogue.names().collect();
+/// A tool somebody may not use is one that is not there for them.
+fn unknown(tool: &str, (catalogue, caller): (&Catalogue, Option<&Principal>)) -> ErrorData {
+    let known = catalogue.entries().iter().filter(|entry| entry.is_for(caller));
+    let mut names: Vec<&str> = known.map(|entry| &*entry.offered.name).collect();
     names.sort_by_cached_key(|name| strsim::damerau_levenshtein(name, tool));
     let names = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
     ErrorData::invalid_params(format!("there is no tool `{tool}`; there are: {names}"), None)

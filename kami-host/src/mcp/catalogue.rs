@@ -1,7 +1,7 @@
 //! The tools of all served components, each under a name of its own.
 
 use super::{CatalogueError, Notice, Served, names, offer::offer};
-use crate::domain::Tool;
+use crate::domain::{Principal, Tool};
 use std::{borrow::Cow, collections::HashMap, sync::Arc};
 
 /// One tool as clients see it, and where it comes from.
@@ -12,6 +12,14 @@ pub(super) struct Entry {
     pub(super) tool: String,
     /// The component.
     pub(super) served: Arc<Served>,
+}
+
+impl Entry {
+    /// Whether this one may know and call it.
+    pub(super) fn is_for(&self, caller: Option<&Principal>) -> bool {
+        let own = (&*self.served.name, &*self.tool);
+        caller.is_none_or(|caller| caller.tools.allows(own, &self.offered.name))
+    }
 }
 
 /// The tools of all served components, in the order of the components and of the tools in each.

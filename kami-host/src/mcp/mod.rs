@@ -7,12 +7,14 @@
 
 mod answer;
 mod call;
+mod caller;
 mod catalogue;
 mod chain;
 mod content;
 mod error;
 mod fill;
 mod http;
+mod list;
 mod logging;
 mod names;
 mod news;

@@ -1,7 +1,7 @@
 //! The protocol's requests, in both of its eras.
 #![expect(deprecated, reason = "the protocol retires logging in 2027; until then clients ask for it")]
 
-use super::{call, logging, news, shelf::Shelf};
+use super::{call, list, logging, news, shelf::Shelf};
 use crate::domain::Level;
 use rmcp::{
     ErrorData, RoleServer, ServerHandler,
@@ -17,8 +17,6 @@ use tokio_util::sync::CancellationToken;
 
 /// For how long a client may take for true what this server says about itself, in milliseconds.
 const FRESH: u64 = 60_000;
-/// The same for tools that may be replaced.
-const FLEETING: u64 = 1_000;
 /// What the SDK takes for unknown methods where only the parameters are malformed.
 const KNOWN: [&str; 5] = ["initialize", "server/discover", "tools/list", "tools/call", "logging/setLevel"];
 
@@ -44,7 +42,7 @@ impl Server {
     }
 
     /// Whether the tools may be replaced while this client is served.
-    fn changes(&self) -> bool {
+    pub(super) fn changes(&self) -> bool {
         self.config.capabilities.tools.as_ref().is_some_and(|tools| tools.list_changed == Some(true))
     }
 
@@ -79,14 +77,7 @@ impl ServerHandler for Server {
         request: Option<PaginatedRequestParams>,
         context: RequestContext<RoleServer>,
     ) -> Result<ListToolsResult, ErrorData> {
-        if request.is_some_and(|request| request.cursor.is_some()) {
-            return Err(ErrorData::invalid_params("there is one page only, no cursor is ever given out", None));
-        }
-        let catalogue = self.shelf.catalogue().await?;
-        let tools = catalogue.entries().iter().map(|entry| entry.offered.clone()).collect();
-        let mut result = ListToolsResult::with_all_items(tools);
-        let fresh = if self.changes() { FLEETING } else { FRESH };
-        (result.ttl_ms, result.cache_scope) = (Some(fresh), Some(CacheScope::Public));
+        let mut result = list::list(self, request, &context).await?;
         self.sign(&mut result.meta, &context);
         Ok(result)
     }
