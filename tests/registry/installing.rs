@@ -13,6 +13,7 @@ fn asking() -> Value {
         "net": [{"origin": "https://api.example.com", "reason": "the forecast"}],
         "fs": [{"guest": "/data", "access": "read-write", "reason": "the notes"}],
         "env": [{"name": "API_KEY", "secret": true, "reason": "log in"}],
+        "mcp": ["elicitation"],
     })
 }
 
@@ -48,8 +49,7 @@ fn test_install_with_nobody_to_ask_names_the_flags_and_installs_nothing() {
     let (exit, code, text) = home.badly(&["install", "demo.wasm", "--allow-unsigned", "--env", "API_KEY"]);
 
     assert_eq!((exit, code.as_str()), (1, "install-unasked"));
-    let flags =
-        "grant it with `--allow-net https://api.example.com` `--dir /data=FOLDER:rw`, or install it with `--yes`";
+    let flags = "grant it with `--allow-net https://api.example.com` `--dir /data=FOLDER:rw` `--allow-mcp elicitation`, or install it with `--yes`";
     assert!(text.contains("net https://api.example.com") && text.contains(flags), "{text}");
     assert!(home.installed().is_empty() && home.components().is_empty());
 }
@@ -58,7 +58,16 @@ fn test_install_with_nobody_to_ask_names_the_flags_and_installs_nothing() {
 fn test_install_with_all_flags_asks_nothing_and_keeps_them() {
     let home = Home::new();
     home.write("demo.wasm", &component("demo", "0.1.0", &asking()));
-    let flags = ["--net", "https://*.example.com", "--dir", "/data=.:rw", "--env", "API_KEY=command:pass show key"];
+    let flags = [
+        "--net",
+        "https://*.example.com",
+        "--dir",
+        "/data=.:rw",
+        "--env",
+        "API_KEY=command:pass show key",
+        "--allow-mcp",
+        "elicitation",
+    ];
 
     home.well(&[&["install", "demo.wasm", "--allow-unsigned", "--time", "2s"], &flags[..]].concat());
 
@@ -67,6 +76,7 @@ fn test_install_with_all_flags_asks_nothing_and_keeps_them() {
         "net": ["https://api.example.com"],
         "dirs": [{"guest": "/data", "host": folder, "access": "read-write"}],
         "env": ["API_KEY=command:pass show key"],
+        "mcp": ["elicitation"],
         "limits": {"time": "2s"},
     });
     assert_eq!(granted(&home), expected);
@@ -79,9 +89,9 @@ fn test_install_yes_grants_nothing_by_itself() {
 
     let run = home.run(&["install", "demo.wasm", "--allow-unsigned", "--yes"]);
 
-    let grant = "cargo kami grant demo --allow-net https://api.example.com --dir /data=FOLDER:rw --env API_KEY";
+    let grant = "cargo kami grant demo --allow-net https://api.example.com --dir /data=FOLDER:rw --env API_KEY --allow-mcp elicitation";
     assert!(run.stderr.contains(grant), "{}", run.stderr);
-    assert_eq!(granted(&home), json!({"net": [], "dirs": [], "env": [], "limits": {}}));
+    assert_eq!(granted(&home), json!({"net": [], "dirs": [], "env": [], "mcp": [], "limits": {}}));
 }
 
 #[test]

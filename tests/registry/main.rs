@@ -19,6 +19,7 @@ mod pinning;
 mod projects;
 mod published;
 mod publishing;
+mod questions;
 mod running;
 mod scarcity;
 mod serving;

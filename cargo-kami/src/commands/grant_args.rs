@@ -2,7 +2,7 @@
 
 use super::limit_args::LimitArgs;
 use crate::adapters::{environment, files};
-use kami_host::domain::{DirGrant, Grants, Origin};
+use kami_host::domain::{DirGrant, Grants, McpRequest, Origin};
 
 mod error;
 
@@ -21,6 +21,9 @@ pub struct GrantArgs {
     /// Show it this environment variable, with its value here unless another is given
     #[arg(long, value_name = "NAME[=VALUE]")]
     pub env: Vec<String>,
+    /// Let it ask the client for this: `elicitation` (questions to the person), `sampling` (to the model) or `roots` (its folders)
+    #[arg(long, value_name = "KIND")]
+    pub allow_mcp: Vec<McpRequest>,
     /// How much a call may use.
     #[command(flatten)]
     pub limits: LimitArgs,
@@ -44,7 +47,7 @@ impl GrantArgs {
             net: self.allow_net.clone(),
             dirs: self.dir.iter().map(found).collect::<Result<_, _>>()?,
             env: self.env.iter().map(|text| variable(text)).collect::<Result<_, _>>()?,
-            ..Grants::default()
+            mcp: self.allow_mcp.clone(),
         })
     }
 }

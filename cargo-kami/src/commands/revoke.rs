@@ -3,7 +3,7 @@
 use super::grants::show;
 use crate::{Exit, Failure, grants::Revocation, ops, output::Shell, store::Store};
 use clap::ArgGroup;
-use kami_host::domain::Origin;
+use kami_host::domain::{McpRequest, Origin};
 
 /// Which tool to take what from.
 #[derive(Debug, clap::Args)]
@@ -21,8 +21,11 @@ pub struct Args {
     /// Not this environment variable any more
     #[arg(long, value_name = "NAME", group = "what")]
     env: Vec<String>,
+    /// No more asking the client for this
+    #[arg(long, value_name = "KIND", group = "what")]
+    allow_mcp: Vec<McpRequest>,
     /// Nothing any more, and no limits but its own
-    #[arg(long, group = "what", conflicts_with_all = ["allow_net", "dir", "env"])]
+    #[arg(long, group = "what", conflicts_with_all = ["allow_net", "dir", "env", "allow_mcp"])]
     all: bool,
 }
 
@@ -31,7 +34,7 @@ pub struct Args {
 /// # Errors
 /// When it is not installed, or is not allowed that anyway.
 pub fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
-    let named = Revocation { net: args.allow_net, dirs: args.dir, env: args.env };
+    let named = Revocation { net: args.allow_net, dirs: args.dir, env: args.env, mcp: args.allow_mcp };
     let what = if args.all { None } else { Some(&named) };
     let allowance = ops::revoke(&Store::place()?, &args.tool, what)?;
     shell.status("Revoked", format_args!("`{}`", allowance.tool.name));

@@ -8,7 +8,7 @@ use crate::{
     adapters::environment,
     grants::{EnvGrant, Reference, StandingGrants},
 };
-use kami_host::domain::{DirGrant, Origin};
+use kami_host::domain::{DirGrant, McpRequest, Origin};
 
 /// What an installed tool may touch and use. Nothing is granted by default.
 #[derive(clap::Args, Clone, Debug, Default)]
@@ -24,6 +24,9 @@ pub struct StandingArgs {
     /// The value itself is never kept
     #[arg(long, value_name = "NAME[=FROM]")]
     pub env: Vec<String>,
+    /// Let it ask the client for this: `elicitation` (questions to the person), `sampling` (to the model) or `roots` (its folders)
+    #[arg(long, value_name = "KIND")]
+    pub allow_mcp: Vec<McpRequest>,
     /// How much a call may use.
     #[command(flatten)]
     pub limits: LimitArgs,
@@ -46,6 +49,7 @@ impl StandingArgs {
             net: self.allow_net.clone(),
             dirs: self.dir.iter().map(lasting).collect::<Result<_, _>>()?,
             env: self.env.iter().map(|text| variable(text)).collect::<Result<_, _>>()?,
+            mcp: self.allow_mcp.clone(),
             limits: self.limits.limits(),
         })
     }

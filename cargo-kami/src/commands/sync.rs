@@ -87,8 +87,7 @@ fn show(newcomer: &Newcomer, shell: &Shell) {
 
 fn used(newcomer: &Newcomer) -> String {
     let Newcomer { name, version, undecided, .. } = newcomer;
-    let flags = wanted(undecided);
-    let asked = if flags.is_empty() { "to ask the client questions".to_owned() } else { flags.join(" ") };
+    let asked = wanted(undecided).join(" ");
     match &newcomer.before {
         Some(before) => format!("Use `{name}` {version}, which other than {before} asks for {asked}?"),
         None => format!("Use `{name}` {version} without what `kami.toml` does not grant it: {asked}?"),

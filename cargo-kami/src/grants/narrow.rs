@@ -23,6 +23,7 @@ impl StandingGrants {
             }
         }
         within.dirs = self.dirs.iter().filter_map(|dir| shared(dir, asked)).collect();
+        within.mcp = self.mcp.iter().filter(|request| asked.mcp.contains(request)).copied().collect();
         within.env = self.env.iter().filter(|env| asks_for(asked, env)).cloned().collect();
         within
     }
@@ -41,7 +42,8 @@ impl StandingGrants {
         let net = self.net.iter().filter(|origin| narrowed(origin, asked).next().is_none()).cloned().collect();
         let dirs = self.dirs.iter().filter(|dir| shared(dir, asked).is_none()).cloned().collect();
         let env = self.env.iter().filter(|env| !asks_for(asked, env)).cloned().collect();
-        Self { net, dirs, env, ..Self::default() }
+        let mcp = self.mcp.iter().filter(|request| !asked.mcp.contains(request)).copied().collect();
+        Self { net, dirs, env, mcp, ..Self::default() }
     }
 
     /// What is asked for and not granted, not even in part.
@@ -54,10 +56,11 @@ impl StandingGrants {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub fn missing(&self, asked: &Capabilities) -> Capabilities {
-        let mut missing = Capabilities { mcp: Vec::new(), ..asked.clone() };
+        let mut missing = asked.clone();
         missing.net.retain(|request| self.net.iter().all(|origin| origin.narrowed(&request.origin).is_none()));
         missing.fs.retain(|request| self.dirs.iter().all(|dir| dir.guest != request.guest));
         missing.env.retain(|request| self.env.iter().all(|env| env.name != request.name));
+        missing.mcp.retain(|request| !self.mcp.contains(request));
         missing
     }
 }

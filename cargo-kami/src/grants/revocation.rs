@@ -1,7 +1,7 @@
 //! What an operator takes back.
 
 use super::StandingGrants;
-use kami_host::domain::{Origin, RequestedLimits};
+use kami_host::domain::{McpRequest, Origin, RequestedLimits};
 
 /// What an operator takes back.
 ///
@@ -19,6 +19,8 @@ pub struct Revocation {
     pub dirs: Vec<String>,
     /// Variables, by the name the tool sees.
     pub env: Vec<String>,
+    /// What it may no longer ask the client for.
+    pub mcp: Vec<McpRequest>,
 }
 
 impl StandingGrants {
@@ -47,6 +49,11 @@ impl StandingGrants {
         for name in &revocation.env {
             if !drop_where(&mut self.env, |granted| granted.name == *name) {
                 absent.push(format!("--env {name}"));
+            }
+        }
+        for request in &revocation.mcp {
+            if !drop_where(&mut self.mcp, |granted| granted == request) {
+                absent.push(format!("--allow-mcp {request}"));
             }
         }
         absent

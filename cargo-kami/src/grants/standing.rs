@@ -1,7 +1,7 @@
 //! What an operator allows a tool until further notice.
 
 use super::EnvGrant;
-use kami_host::domain::{DirGrant, FsAccess, Origin, RequestedLimits};
+use kami_host::domain::{DirGrant, FsAccess, McpRequest, Origin, RequestedLimits};
 
 /// What an operator allows a tool until further notice. The default allows nothing, and leaves limits to the tool.
 ///
@@ -21,6 +21,8 @@ pub struct StandingGrants {
     pub dirs: Vec<DirGrant>,
     /// Environment variables it sees.
     pub env: Vec<EnvGrant>,
+    /// What it may ask the client for.
+    pub mcp: Vec<McpRequest>,
     /// Limits that go before those it asks for.
     pub limits: RequestedLimits,
 }
@@ -51,9 +53,11 @@ impl StandingGrants {
         self.net.retain(|origin| !more.net.contains(origin));
         self.dirs.retain(|dir| more.dirs.iter().all(|new| new.guest != dir.guest));
         self.env.retain(|env| more.env.iter().all(|new| new.name != env.name));
+        self.mcp.retain(|request| !more.mcp.contains(request));
         self.net.extend(more.net);
         self.dirs.extend(more.dirs);
         self.env.extend(more.env);
+        self.mcp.extend(more.mcp);
         self.limits = more.limits.over(self.limits);
     }
 
@@ -67,13 +71,14 @@ impl StandingGrants {
         let net = self.net.iter().map(|origin| format!("--allow-net {origin}"));
         let dirs = self.dirs.iter().map(|dir| format!("--dir {}", shown(dir)));
         let env = self.env.iter().map(|env| format!("--env {env}"));
+        let mcp = self.mcp.iter().map(|request| format!("--allow-mcp {request}"));
         let RequestedLimits { memory, time, output } = &self.limits;
         let limits = [
             memory.map(|memory| format!("--memory '{memory}'")),
             time.map(|time| format!("--time '{time}'")),
             output.map(|output| format!("--output '{output}'")),
         ];
-        net.chain(dirs).chain(env).chain(limits.into_iter().flatten()).collect()
+        net.chain(dirs).chain(env).chain(mcp).chain(limits.into_iter().flatten()).collect()
     }
 }
 

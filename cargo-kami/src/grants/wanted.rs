@@ -2,8 +2,7 @@
 
 use kami_host::domain::{Capabilities, EnvRequest, FsRequest, Ungranted};
 
-/// The flags that grant all of this, with a capital word for what only a person can choose. Questions to the client are
-/// not granted: the client decides on each.
+/// The flags that grant all of this, with a capital word for what only a person can choose.
 ///
 /// # Examples
 /// ```
@@ -15,5 +14,6 @@ pub fn wanted(asked: &Capabilities) -> Vec<String> {
     let net = asked.net.iter().map(|request| format!("--allow-net {}", request.origin));
     let fs = asked.fs.iter().map(|request: &FsRequest| Ungranted::Fs(request.clone()).grant());
     let env = asked.env.iter().map(|request: &EnvRequest| format!("--env {}", request.name));
-    net.chain(fs).chain(env).collect()
+    let mcp = asked.mcp.iter().map(|request| format!("--allow-mcp {request}"));
+    net.chain(fs).chain(env).chain(mcp).collect()
 }

@@ -92,7 +92,7 @@ pub struct Valueless {
 
 /// The grants with the values variables have at this moment; those that have none are left out.
 fn resolved(tool: &str, standing: StandingGrants) -> (Grants, Vec<Valueless>) {
-    let mut grants = Grants { net: standing.net, dirs: standing.dirs, ..Grants::default() };
+    let mut grants = Grants { net: standing.net, dirs: standing.dirs, env: Vec::new(), mcp: standing.mcp };
     let mut valueless = Vec::new();
     for grant in standing.env {
         match value(&grant.from) {

@@ -5,7 +5,7 @@ use crate::{
     grants::{StandingGrants, wanted},
     ops::Allowance,
 };
-use kami_host::domain::{Capabilities, DirGrant, FsAccess, RequestedLimits};
+use kami_host::domain::{Capabilities, DirGrant, FsAccess, McpRequest, RequestedLimits};
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -25,6 +25,8 @@ pub struct GrantedMessage {
     pub dirs: Vec<FolderMessage>,
     /// Variables, as `NAME=FROM`.
     pub env: Vec<String>,
+    /// What it may ask the client for.
+    pub mcp: Vec<McpRequest>,
     /// Limits that go before those it asks for.
     pub limits: RequestedLimits,
 }
@@ -55,6 +57,7 @@ impl From<&StandingGrants> for GrantedMessage {
             net: grants.net.iter().map(ToString::to_string).collect(),
             dirs: grants.dirs.iter().map(folder).collect(),
             env: grants.env.iter().map(|env| format!("{}={}", env.name, env.from)).collect(),
+            mcp: grants.mcp.clone(),
             limits: grants.limits,
         }
     }

@@ -16,6 +16,7 @@ pub(super) fn read(connection: &Connection, tool: &str) -> rusqlite::Result<Stan
             "net" => grants.net.push(parsed(row, 1)?),
             "dir" => grants.dirs.push(parsed(row, 1)?),
             "env" => grants.env.push(parsed(row, 1)?),
+            "mcp" => grants.mcp.push(parsed(row, 1)?),
             "memory" => grants.limits.memory = Some(parsed(row, 1)?),
             "time" => grants.limits.time = Some(parsed(row, 1)?),
             "output" => grants.limits.output = Some(parsed(row, 1)?),
@@ -40,12 +41,13 @@ fn rows(grants: &StandingGrants) -> Vec<(&'static str, String)> {
     let net = grants.net.iter().map(|origin| ("net", origin.to_string()));
     let dirs = grants.dirs.iter().map(|dir| ("dir", folder(dir)));
     let env = grants.env.iter().map(|env| ("env", env.to_string()));
+    let mcp = grants.mcp.iter().map(|request| ("mcp", request.to_string()));
     let limits = [
         grants.limits.memory.map(|memory| ("memory", memory.bytes().to_string())),
         grants.limits.time.map(|time| ("time", time.to_string())),
         grants.limits.output.map(|output| ("output", output.bytes().to_string())),
     ];
-    net.chain(dirs).chain(env).chain(limits.into_iter().flatten()).collect()
+    net.chain(dirs).chain(env).chain(mcp).chain(limits.into_iter().flatten()).collect()
 }
 
 /// With the access always written out: a folder's own name may end in `:rw`.

@@ -1,7 +1,7 @@
 //! The tables, from one format of the database to the next.
 
 /// What takes the database from format *n* to format *n + 1*. Never change one that was released.
-pub(super) const STEPS: [&str; 3] = [
+pub(super) const STEPS: [&str; 4] = [
     "
     CREATE TABLE tools (
         name      TEXT PRIMARY KEY,
@@ -44,6 +44,8 @@ pub(super) const STEPS: [&str; 3] = [
         grants  TEXT NOT NULL
     ) STRICT;
 ",
+    // from here on there are grants of the kind `mcp`, which versions before could not read
+    "",
 ];
 
 /// The format this version writes.

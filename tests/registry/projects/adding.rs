@@ -84,3 +84,21 @@ fn test_remove_takes_a_tool_out_of_both_files_and_of_the_store() {
     assert_eq!([world.locked("fs-grep"), world.locked("web-fetch")], ["none", "1.2.0"]);
     assert_eq!(world.home.components().len(), 1);
 }
+
+#[test]
+fn test_project_that_grants_questions_needs_its_users_agreement() {
+    let mut world = World::new();
+    world.publish("web-fetch", "1.0.0", &json!({"mcp": ["elicitation"]}));
+    let signer = world.signer();
+    let unasked = world.home.badly(&["add", "web-fetch", "--signer", &signer]);
+    world.add(&["web-fetch", "--allow-mcp", "elicitation"]);
+    world.clone("cloned");
+
+    let refused = world.run_in("cloned", &["serve"]);
+
+    assert_eq!((unasked.0, unasked.1.as_str()), (1, "sync-unasked"), "{}", unasked.2);
+    assert!(unasked.2.contains("it asks for `--allow-mcp elicitation`"), "{}", unasked.2);
+    assert_eq!(world.file("kami.toml"), "[tools]\nweb-fetch = { version = \"1.0.0\", mcp = [\"elicitation\"] }\n");
+    assert_eq!(refused.1, "grants-unagreed", "{}", refused.2);
+    assert!(refused.2.contains("web-fetch: --allow-mcp elicitation"), "{}", refused.2);
+}

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use super::*;
+use kami_host::domain::McpRequest;
 
 fn asked() -> Capabilities {
     let net = r#"[{"origin": "https://*.example.com", "reason": "r"}, {"origin": "https://a.test", "reason": "r"}]"#;
@@ -51,5 +52,14 @@ fn test_missing_what_is_granted_in_part_is_not_missing() {
 
     assert_eq!(missing.net.iter().map(|request| request.origin.to_string()).collect::<Vec<_>>(), ["https://a.test"]);
     assert_eq!(missing.fs.iter().map(|request| request.guest.as_str()).collect::<Vec<_>>(), ["/in"]);
-    assert_eq!((missing.env.len(), missing.mcp.len()), (1, 0));
+    assert_eq!((missing.env.len(), missing.mcp.len()), (1, 1));
+}
+
+#[test]
+fn test_grants_of_questions_are_held_against_what_is_asked() {
+    let given = StandingGrants { mcp: vec![McpRequest::Sampling, McpRequest::Roots], ..StandingGrants::default() };
+
+    assert_eq!(given.within(&asked()).flags(), ["--allow-mcp roots"]);
+    assert_eq!(given.beyond(&asked()).flags(), ["--allow-mcp sampling"]);
+    assert_eq!(given.missing(&asked()).mcp, []);
 }

@@ -35,6 +35,7 @@ fn all(asked: &Capabilities) -> StandingGrants {
     StandingGrants {
         net: asked.net.iter().map(|request| request.origin.clone()).collect(),
         env: asked.env.iter().map(|request| EnvGrant::same(&request.name)).collect(),
+        mcp: asked.mcp.clone(),
         ..StandingGrants::default()
     }
 }

@@ -28,7 +28,7 @@ fn settled(grants: &StandingGrants, folder: &Path) -> StandingGrants {
         Reference::File(path) => EnvGrant { from: Reference::File(found(path, folder)), ..env.clone() },
         _ => env.clone(),
     });
-    StandingGrants { net: grants.net.clone(), dirs: dirs.collect(), env: env.collect(), limits: grants.limits }
+    StandingGrants { dirs: dirs.collect(), env: env.collect(), ..grants.clone() }
 }
 
 fn found(path: &Path, folder: &Path) -> PathBuf {

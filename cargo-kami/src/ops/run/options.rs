@@ -17,7 +17,8 @@ pub enum Ownership {
     /// A file from anywhere: it gets nothing it is not given.
     #[default]
     Foreign,
-    /// Just built from the caller's own project: it may send requests to the origins it asks for.
+    /// Just built from the caller's own project: it may send requests to the origins it asks for, and ask
+    /// what it says it asks.
     Own,
 }
 

@@ -23,6 +23,7 @@ pub(super) fn terms(component: &Component, options: &RunOptions) -> Terms {
         limits = limits.with(asked);
         if options.ownership == Ownership::Own {
             grants.net.extend(capabilities.net.iter().map(|request| request.origin.clone()));
+            grants.mcp.extend(&capabilities.mcp);
         }
     }
     Terms { grants: grants.into(), limits: limits.with(&options.limits), remedy }

@@ -89,11 +89,12 @@ fn served(path: &Path, component: Component, options: &ServeOptions) -> Served {
     Served { grants: options.grants.clone().into(), limits, ..Served::new(name, component) }
 }
 
-/// One's own project gets the origins it asks for; folders and values are always named by the person.
+/// One's own project gets the origins it asks for, and may ask the client for what it says; folders and values are always named by the person.
 fn grant_own(served: &mut Served) {
     let Some(manifest) = served.component.inspection().manifest() else { return };
-    let Capabilities { net, .. } = &manifest.capabilities;
+    let Capabilities { net, mcp, .. } = &manifest.capabilities;
     let mut grants = (*served.grants).clone();
     grants.net.extend(net.iter().map(|request| request.origin.clone()));
+    grants.mcp.extend(mcp);
     served.grants = grants.into();
 }

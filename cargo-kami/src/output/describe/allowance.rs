@@ -20,7 +20,7 @@ pub fn allowance(allowance: &Allowance) -> String {
         (format!("fs {} ({access})", dir.guest), dir.host.display().to_string())
     });
     let env = grants.env.iter().map(|env| (format!("env {}", env.name), env.from.to_string()));
-    let granted = table(net.chain(dirs).chain(env));
+    let granted = table(net.chain(dirs).chain(env).chain(requests::questions(&grants.mcp)));
     let missing = requests::capabilities(&allowance.missing());
     let limits = requests::limits(&grants.limits);
     let limits = if limits.is_empty() { limits } else { section("Limits", &limits) };

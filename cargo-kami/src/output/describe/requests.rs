@@ -20,12 +20,19 @@ pub(super) fn capabilities(asked: &Capabilities) -> String {
         let marks: String = marks.iter().filter(|(set, _)| *set).map(|(_, mark)| *mark).collect();
         (format!("env {}{marks}", env.name), env.reason.clone())
     });
-    let mcp = asked.mcp.iter().map(|mcp| match mcp {
-        McpRequest::Elicitation => ("mcp elicitation".to_owned(), "may ask the person".to_owned()),
-        McpRequest::Sampling => ("mcp sampling".to_owned(), "may ask the model".to_owned()),
-        McpRequest::Roots => ("mcp roots".to_owned(), "may ask for the client's folders".to_owned()),
-    });
-    table(net.chain(fs).chain(env).chain(mcp))
+    table(net.chain(fs).chain(env).chain(questions(&asked.mcp)))
+}
+
+/// What the client may be asked for, with what that means.
+pub(super) fn questions(requests: &[McpRequest]) -> impl Iterator<Item = (String, String)> {
+    requests.iter().map(|request| {
+        let meaning = match request {
+            McpRequest::Elicitation => "may ask the person",
+            McpRequest::Sampling => "may ask the model",
+            McpRequest::Roots => "may ask for the client's folders",
+        };
+        (format!("mcp {request}"), meaning.to_owned())
+    })
 }
 
 pub(super) fn limits(asked: &RequestedLimits) -> String {

@@ -10,7 +10,7 @@ use kami_registry::{
 use std::{collections::BTreeMap, fmt::Display, str::FromStr};
 use toml::de::DeValue;
 
-const KEYS: [&str; 8] = ["version", "registry", "net", "dirs", "env", "memory", "time", "output"];
+const KEYS: [&str; 9] = ["version", "registry", "net", "dirs", "env", "mcp", "memory", "time", "output"];
 
 pub(in crate::project) fn read<'i>(
     reader: &mut Reader<'i>,
@@ -44,8 +44,9 @@ fn tool<'i>(reader: &mut Reader<'i>, value: Value<'i>) -> Option<ProjectTool> {
         output: reader.value(section.take("output")),
     };
     let (net, dirs) = (parsed(reader, section.take("net")), parsed(reader, section.take("dirs")));
-    let env = parsed(reader, section.take("env"));
-    Some(ProjectTool { requirement: requirement?, registry, grants: StandingGrants { net, dirs, env, limits } })
+    let (env, mcp) = (parsed(reader, section.take("env")), parsed(reader, section.take("mcp")));
+    let grants = StandingGrants { net, dirs, env, mcp, limits };
+    Some(ProjectTool { requirement: requirement?, registry, grants })
 }
 
 /// What each text of a list means.

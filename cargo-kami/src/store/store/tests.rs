@@ -32,6 +32,7 @@ fn test_install_tool_is_found_with_everything_it_had() {
     tool.grants.net = vec!["https://*.example.com:444".parse().unwrap()];
     tool.grants.dirs = vec!["/a=/b:rw".parse().unwrap(), "/c=/d:rw:ro".parse().unwrap()];
     tool.grants.env = vec!["A".parse().unwrap(), "B=command:pass a=b".parse().unwrap()];
+    tool.grants.mcp = vec!["sampling".parse().unwrap(), "roots".parse().unwrap()];
     tool.grants.limits.time = "1500ms".parse().ok();
     tool.grants.limits.memory = "65537".parse().ok();
     tool.provenance.registry = Some(kami_registry::RegistryId::from_bytes([7; 16]));

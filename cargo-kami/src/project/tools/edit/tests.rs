@@ -54,6 +54,7 @@ fn test_add_grants_writes_them_and_leaves_alone_what_stays() {
         net: vec!["https://example.com".parse().unwrap()],
         dirs: vec!["/data=./csv:rw".parse().unwrap()],
         env: vec![env.parse().unwrap()],
+        mcp: vec!["elicitation".parse().unwrap()],
         limits: kami_host::domain::RequestedLimits { time: "2 s".parse().ok(), ..Default::default() },
     };
     let add = |text: &str, name: &str, env: &str| {
@@ -66,7 +67,7 @@ fn test_add_grants_writes_them_and_leaves_alone_what_stays() {
 
     assert_snapshot!(text, @r#"
     [tools]
-    fs-grep = { version = "1", net = ["https://example.com"], dirs = ["/data=./csv:rw"], env = ["A=file:b"], time = "2s" }
+    fs-grep = { version = "1", net = ["https://example.com"], dirs = ["/data=./csv:rw"], env = ["A=file:b"], mcp = ["elicitation"], time = "2s" }
     [tools.web-fetch]
     version = '1'
     net = [
@@ -74,6 +75,7 @@ fn test_add_grants_writes_them_and_leaves_alone_what_stays() {
     ]
     dirs = ["/data=./csv:rw"]
     env = ["KEY"]
+    mcp = ["elicitation"]
     time = "2s"
     "#);
 }

@@ -15,6 +15,7 @@ fn test_read_tools_with_everything_reads_it_all() {
         net = ["https://example.com"]
         dirs = ["/data=./data:rw"]
         env = ["API_KEY", "TOKEN=file:/run/token"]
+        mcp = ["elicitation", "roots"]
         time = "2 s"
     "#;
 
@@ -30,7 +31,7 @@ fn test_read_tools_with_everything_reads_it_all() {
         .collect();
     assert_snapshot!(shown.join("\n"), @r#"
     fs-grep ^1.2 from the usual registry: 
-    web-fetch =1.0.0 from acme: --allow-net https://example.com --dir /data=./data:rw --env API_KEY --env TOKEN=file:/run/token --time '2s'
+    web-fetch =1.0.0 from acme: --allow-net https://example.com --dir /data=./data:rw --env API_KEY --env TOKEN=file:/run/token --allow-mcp elicitation --allow-mcp roots --time '2s'
     "#);
 }
 
@@ -41,7 +42,7 @@ Fs_Grep = "1"
 a-tool = 1
 b-tool = "latest"
 c-tool = { registry = "acme", nett = [] }
-d-tool = { version = "1", net = ["example.com", 1], dirs = ["data"], env = ["KEY=secret"] }
+d-tool = { version = "1", net = ["example.com", 1], dirs = ["data"], env = ["KEY=secret"], mcp = ["email"] }
 "#;
 
     let problems = ProjectManifest::parse(text).unwrap_err();
@@ -57,5 +58,6 @@ d-tool = { version = "1", net = ["example.com", 1], dirs = ["data"], env = ["KEY
     6:49: invalid type: integer `1`, expected a string
     6:61: `data` names no host folder, write it like `/data=./csv` or `/data=./csv:rw`
     6:77: the value of `KEY` is written out, and values are not kept
+    6:99: `email` is nothing a client can be asked for, there are: elicitation, sampling, roots
     "#);
 }
