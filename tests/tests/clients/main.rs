@@ -5,5 +5,4 @@ mod conversation;
 mod inspector;
 mod judge;
 mod sdks;
-mod site;
 mod web;

@@ -1,0 +1,5 @@
+//! What the conformance suite of MCP asks a server to offer, by the names the suite gives it.
+
+mod arguments;
+mod content;
+mod reporting;
