@@ -3,6 +3,7 @@
 //! A standing grant never holds the value of a variable, only where it is to be found.
 
 mod consent;
+mod decision;
 mod narrow;
 mod reference;
 mod revocation;
@@ -10,6 +11,7 @@ mod standing;
 mod wanted;
 
 pub use consent::consented;
+pub use decision::{Consent, Decision, decide};
 pub use reference::{EnvGrant, EnvGrantError, Reference};
 pub use revocation::Revocation;
 pub use standing::StandingGrants;

@@ -1,6 +1,7 @@
 //! Installs a component: fetch, check, show, agree, compile, record.
 
 use super::{BuildEvent, host};
+use crate::grants::Consent;
 use release::Trusted;
 
 mod alike;
@@ -21,7 +22,7 @@ mod web;
 use check::Checked;
 pub use error::InstallError;
 pub use event::{InstallEvent, InstallQuestion, InstallReport};
-pub use options::{Consent, InstallOptions, Pinning, Unsigned};
+pub use options::{InstallOptions, Pinning, Unsigned};
 pub use proposal::Proposal;
 pub use release::{PackageSource, ReleaseError};
 use source::Fetched;

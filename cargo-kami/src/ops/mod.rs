@@ -29,6 +29,7 @@ mod update;
 mod verify;
 mod verify_tools;
 
+pub use crate::grants::Consent;
 pub use amend::{
     Amend, AmendError, AmendOutcome, AmendReport, Amendment, Dispatch, Owners, Since, Waiting, Who, owners, public_key,
 };
@@ -37,8 +38,8 @@ pub use build::{BuildError, BuildEvent, BuildOptions, BuildReport, Revision, Sou
 pub use grant::{Allowance, GrantRefusal, grant, grants, revoke};
 pub use inspect::{ComponentError, InspectReport, inspect};
 pub use install::{
-    Consent, InstallError, InstallEvent, InstallOptions, InstallQuestion, InstallReport, InstallSource, PackageSource,
-    Pinning, Proposal, ReleaseError, Unsigned, WebError, WebPlace, WebSource, install,
+    InstallError, InstallEvent, InstallOptions, InstallQuestion, InstallReport, InstallSource, PackageSource, Pinning,
+    Proposal, ReleaseError, Unsigned, WebError, WebPlace, WebSource, install,
 };
 pub use installed::{list, uninstall, used};
 pub use keygen::{KeygenError, KeygenOptions, KeygenReport, Lock, keygen};

@@ -1,6 +1,7 @@
 //! Projects that lock the tools they use.
 
 mod adding;
+mod growing;
 mod hostile;
 mod killing;
 mod locking;

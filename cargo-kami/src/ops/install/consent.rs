@@ -1,9 +1,8 @@
 //! Whether somebody agrees, and to what.
 
-use super::{Consent, InstallError, InstallQuestion, Proposal};
-use crate::grants::{EnvGrant, StandingGrants, wanted};
+use super::{InstallError, InstallQuestion, Proposal};
+use crate::grants::{Consent, Decision, EnvGrant, StandingGrants, decide, wanted};
 use kami_host::domain::Capabilities;
-use kami_registry::trust::CapabilityGrowth;
 
 /// What the tool is allowed beyond what it was allowed before. Nobody's silence is a yes.
 pub(super) fn settle(
@@ -12,14 +11,11 @@ pub(super) fn settle(
     ask: &(dyn Fn(InstallQuestion<'_>) -> Option<bool> + Sync),
 ) -> Result<StandingGrants, InstallError> {
     let (name, widened) = (proposal.name.clone(), &proposal.widened);
-    let policy = if widened.is_empty() { CapabilityGrowth::Ask } else { proposal.growth };
     let mut grants = proposal.given.clone();
-    match policy {
-        CapabilityGrowth::Refuse => return Err(InstallError::Growth { name, flags: wanted(widened) }),
-        // what is new is not granted by that: a yes to the version is none to what it asks for
-        CapabilityGrowth::Allow => return Ok(grants),
-        CapabilityGrowth::Ask if consent == Consent::Given || proposal.undecided.is_empty() => return Ok(grants),
-        CapabilityGrowth::Ask => {}
+    match decide((widened, &proposal.undecided), proposal.growth, consent) {
+        Decision::Refused => return Err(InstallError::Growth { name, flags: wanted(widened) }),
+        Decision::Taken => return Ok(grants),
+        Decision::Open => {}
     }
     let before = proposal.before.as_ref().map(|before| before.version.clone());
     match ask(InstallQuestion::Install(proposal)) {

@@ -1,7 +1,7 @@
 //! What to install, and what is said about it in advance.
 
 use super::InstallSource;
-use crate::grants::StandingGrants;
+use crate::grants::{Consent, StandingGrants};
 use kami_registry::{key::Fingerprint, trust::CapabilityGrowth};
 use std::path::PathBuf;
 
@@ -64,21 +64,6 @@ impl InstallOptions {
             cache: None,
         }
     }
-}
-
-/// Whether somebody is asked about what is not granted in advance.
-///
-/// # Examples
-/// ```
-/// assert_eq!(cargo_kami::ops::Consent::default(), cargo_kami::ops::Consent::Asked);
-/// ```
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub enum Consent {
-    /// They are, and without an answer nothing is installed.
-    #[default]
-    Asked,
-    /// They are not: what is not granted in advance stays refused.
-    Given,
 }
 
 /// What becomes of a component nobody vouches for.

@@ -7,12 +7,12 @@ use super::{
     work::{Ask, Settled},
 };
 use crate::{
-    grants::wanted,
-    ops::{Consent, GrantRefusal},
+    grants::{Consent, Decision, decide, wanted},
+    ops::GrantRefusal,
     project::{GrantedTool, agreement},
     store::Store,
 };
-use kami_registry::{Sha256, lock::LockFile, trust::CapabilityGrowth};
+use kami_registry::{Sha256, lock::LockFile};
 
 /// What a person adds themselves has to be asked for.
 pub(super) fn admitted(edit: &ProjectEdit, settled: &[Settled]) -> Result<(), ProjectError> {
@@ -27,19 +27,24 @@ pub(super) fn admitted(edit: &ProjectEdit, settled: &[Settled]) -> Result<(), Pr
     Ok(())
 }
 
-/// Whether a version may be used that was not locked before. Nobody's silence is a yes.
-pub(super) fn used(newcomer: &Newcomer, options: &SyncOptions, ask: Ask<'_>) -> Result<(), ProjectError> {
-    if newcomer.undecided.is_empty() {
-        return Ok(());
+/// Whether a version may be used that was not used here before. Nobody's silence is a yes.
+pub(super) fn used(
+    newcomer: &Newcomer,
+    edit: &ProjectEdit,
+    options: &SyncOptions,
+    ask: Ask<'_>,
+) -> Result<(), ProjectError> {
+    let (name, version, widened) = (newcomer.name.clone(), newcomer.version.clone(), &newcomer.widened);
+    let given = edit.add.iter().find(|added| added.name == name).map(|added| added.grants.clone()).unwrap_or_default();
+    let undecided = given.missing(&newcomer.undecided);
+    // what must not move was agreed to by whoever committed it
+    let consent = if options.moves == Moves::None { Consent::Given } else { options.consent };
+    match decide((widened, &undecided), newcomer.policy, consent) {
+        Decision::Refused => return Err(ProjectError::Grown { name, version, flags: wanted(widened) }),
+        Decision::Taken => return Ok(()),
+        Decision::Open => {}
     }
-    let (name, version) = (newcomer.name.clone(), newcomer.version.clone());
-    let flags = wanted(&newcomer.undecided);
-    match (newcomer.before.as_ref(), newcomer.policy) {
-        (Some(_), CapabilityGrowth::Refuse) => return Err(ProjectError::Grown { name, version, flags }),
-        (Some(_), CapabilityGrowth::Allow) => return Ok(()),
-        _ if options.consent == Consent::Given => return Ok(()),
-        _ => {}
-    }
+    let flags = wanted(&undecided);
     match ask(SyncQuestion::Use(newcomer)) {
         Some(true) => Ok(()),
         Some(false) => Err(ProjectError::Declined),

@@ -1,16 +1,14 @@
-//! A version that was not locked before.
+//! A version that was not used before.
 
-use crate::grants::StandingGrants;
 use kami_host::{Inspection, domain::Capabilities};
 use kami_registry::{
-    Log, PackageName,
+    PackageName,
     key::Fingerprint,
-    lock::LockedTool,
     trust::{CapabilityGrowth, Question},
 };
 use semver::Version;
 
-/// A version that was not locked before, for somebody to agree to.
+/// A version that was not used in a project before, for somebody to agree to.
 ///
 /// # Examples
 /// ```
@@ -24,7 +22,7 @@ pub struct Newcomer {
     pub name: PackageName,
     /// The version.
     pub version: Version,
-    /// The version that was locked.
+    /// The version that was locked or used before.
     pub before: Option<Version>,
     /// What the file carries.
     pub inspection: Inspection,
@@ -32,25 +30,13 @@ pub struct Newcomer {
     pub registry: String,
     /// Who has signed it.
     pub signers: Vec<Fingerprint>,
+    /// What it asks for beyond the one before.
+    pub widened: Capabilities,
     /// What it asks for that nobody has decided: of a newer version all that the one before did not ask for, of a new tool
     /// what the project does not grant it.
     pub undecided: Capabilities,
     /// What this user wants of newer versions that ask for more.
     pub policy: CapabilityGrowth,
-}
-
-impl Newcomer {
-    /// What of these requests nobody has decided, where `held` was locked before.
-    pub(super) fn undecided(
-        asked: &Capabilities,
-        grants: &StandingGrants,
-        (held, log): (Option<&LockedTool>, &Log),
-    ) -> Capabilities {
-        let Some(held) = held else { return grants.missing(asked) };
-        let signed = log.release(&held.version).map(|release| release.publish.capabilities.get());
-        let known: Option<Capabilities> = signed.and_then(|text| serde_json::from_str(text).ok());
-        asked.beyond(&known.unwrap_or_default())
-    }
 }
 
 /// Something a person has to decide.

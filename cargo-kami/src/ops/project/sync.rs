@@ -98,7 +98,7 @@ pub async fn sync(
     consent::admitted(edit, &settled)?;
     for newcomer in settled.iter().filter_map(|tool| tool.newcomer.as_ref()) {
         tell(SyncEvent::Checked(Box::new(newcomer.clone())));
-        consent::used(newcomer, options, ask)?;
+        consent::used(newcomer, edit, options, ask)?;
     }
     let lock = work.lock(&settled);
     let after = edit::closed(&draft, edit, &lock)?;

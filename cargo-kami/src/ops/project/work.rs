@@ -9,16 +9,17 @@ use crate::{
 };
 use kami_host::domain::Capabilities;
 use kami_registry::{
-    PackageName, RegistryId,
+    PackageName, RegistryId, Sha256,
     git::Interaction,
     index::Refreshed,
     lock::LockedTool,
     trust::{Pin, Question, Session, Voucher},
 };
 use semver::VersionReq;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 mod choose;
+mod former;
 mod keep;
 mod locked;
 
@@ -36,7 +37,7 @@ pub(super) struct Settled {
     pub(super) fetched: Option<Vec<u8>>,
     /// What is to be kept of the package.
     pub(super) pin: Option<Pin>,
-    /// Where it was not locked before.
+    /// Where it was not used before.
     pub(super) newcomer: Option<Newcomer>,
 }
 
@@ -47,6 +48,8 @@ pub(super) struct Work<'a> {
     pub(super) tell: &'a (dyn Fn(SyncEvent) + Sync),
     pub(super) ask: Ask<'a>,
     store: Option<Store>,
+    /// The components that are kept for this folder.
+    holding: HashSet<Sha256>,
     reached: BTreeMap<RegistryId, Reached>,
 }
 
@@ -56,7 +59,9 @@ impl<'a> Work<'a> {
         tell: &'a (dyn Fn(SyncEvent) + Sync),
         ask: Ask<'a>,
     ) -> Result<Self, ProjectError> {
-        Ok(Self { state, options, tell, ask, store: Store::open(&options.store)?, reached: BTreeMap::new() })
+        let store = Store::open(&options.store)?;
+        let holding = store.as_ref().map(|store| store.holding(&state.lock_path())).transpose()?.unwrap_or_default();
+        Ok(Self { state, options, tell, ask, store, holding, reached: BTreeMap::new() })
     }
 
     /// Every tool of the project, in its order.

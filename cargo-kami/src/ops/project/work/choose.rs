@@ -1,8 +1,8 @@
 //! Tools whose version is chosen anew.
 
-use super::{Newcomer, ProjectError, Settled, SyncEvent, Work};
+use super::{Newcomer, ProjectError, Settled, SyncEvent, Work, former::Former};
 use crate::{
-    grants::consented,
+    grants::{StandingGrants, consented},
     ops::{RegistryError, ReleaseError, check_package, package::obtain},
     project::ProjectTool,
     settings::Registry,
@@ -27,26 +27,44 @@ impl Work<'_> {
         let reached = self.reach(registry)?;
         let log = reached.index.log(name).map_err(RegistryError::from)?;
         let held = held.map(|held| remembered(held, &log)).transpose()?.flatten();
+        let before = held.map(|held| former(held, &log));
         let Vetted { release, pin, waiting } = vet(&log, &vetting, &trusted)?;
         waiting.map(|waiting| SyncEvent::Waiting(waiting.to_string())).into_iter().for_each(tell);
         let bytes = obtain(reached, &release.publish.artifact, &store).await?;
         let inspection = check_package(name, &release.publish, &bytes).map_err(ReleaseError::from)?;
         let asked = inspection.manifest().map(|manifest| manifest.capabilities.clone()).unwrap_or_default();
         let locked = locked(&log, &release, &asked, &pin.identity);
-        let newcomer = (held != Some(&locked)).then(|| Newcomer {
-            undecided: Newcomer::undecided(&asked, &tool.grants, (held, &log)),
-            before: held.map(|held| held.version.clone()),
-            ..self.newcomer((&locked, called), inspection)
-        });
+        let newcomer = (held != Some(&locked)).then(|| self.newcomer((&locked, called), inspection));
+        let newcomer = newcomer.map(|newcomer| self.weighed(newcomer, (&asked, &tool.grants), before));
         Ok(Settled { locked, asked, fetched: Some(bytes), pin: Some(pin), newcomer })
     }
 
-    fn newcomer(&self, (locked, registry): (&LockedTool, String), inspection: Inspection) -> Newcomer {
+    /// The same with what is to be decided about it.
+    fn weighed(
+        &self,
+        newcomer: Newcomer,
+        (asked, grants): (&Capabilities, &StandingGrants),
+        locked: Option<Former>,
+    ) -> Newcomer {
+        // whoever takes a lock away does not take away what was agreed to
+        let before = locked.as_ref().cloned().or_else(|| self.former(&newcomer.name));
+        let widened = before.as_ref().map(|before| asked.beyond(&before.asked)).unwrap_or_default();
+        let is_newer = locked.is_some() || !widened.is_empty();
+        Newcomer {
+            undecided: if is_newer { widened.clone() } else { grants.missing(asked) },
+            widened,
+            before: before.filter(|_| is_newer).map(|before| before.version),
+            ..newcomer
+        }
+    }
+
+    pub(super) fn newcomer(&self, (locked, registry): (&LockedTool, String), inspection: Inspection) -> Newcomer {
         let file = self.options.vetting.store.read().unwrap_or_default();
         Newcomer {
             name: locked.name.clone(),
             version: locked.version.clone(),
             before: None,
+            widened: Capabilities::default(),
             inspection,
             registry,
             signers: locked.signers.clone(),
@@ -64,6 +82,13 @@ impl Work<'_> {
             (called, _) => Ok(known.choose(called).map_err(RegistryError::from)?),
         }
     }
+}
+
+/// What was locked, and what it asked for by its signed line.
+fn former(held: &LockedTool, log: &Log) -> Former {
+    let signed = log.release(&held.version).map(|release| release.publish.capabilities.get());
+    let asked: Option<Capabilities> = signed.and_then(|text| serde_json::from_str(text).ok());
+    Former { version: held.version.clone(), asked: asked.unwrap_or_default() }
 }
 
 /// What was locked before, if that is the truth. A log without it was rolled back or is another one.

@@ -21,7 +21,8 @@ impl Work<'_> {
         let kept = self.store.as_ref().and_then(|store| store.held(name, sha256).ok());
         if let Some(bytes) = kept {
             let asked = asked(locked, &bytes)?;
-            return Ok(Settled { locked: locked.clone(), asked, fetched: None, pin: None, newcomer: None });
+            let newcomer = self.pulled(locked, &bytes)?;
+            return Ok(Settled { locked: locked.clone(), asked, fetched: None, pin: None, newcomer });
         }
         self.fetch(locked).await
     }
@@ -39,8 +40,8 @@ impl Work<'_> {
         let bytes = obtain(reached, &locked.artifact, &store).await?;
         check_package(&locked.name, &vetted.release.publish, &bytes).map_err(crate::ops::ReleaseError::from)?;
         let asked = asked(locked, &bytes)?;
-        let pin = Some(vetted.pin);
-        Ok(Settled { locked: locked.clone(), asked, fetched: Some(bytes), pin, newcomer: None })
+        let (pin, newcomer) = (Some(vetted.pin), self.pulled(locked, &bytes)?);
+        Ok(Settled { locked: locked.clone(), asked, fetched: Some(bytes), pin, newcomer })
     }
 
     /// This user's own place for the registry counts, not the lock's.

@@ -17,11 +17,15 @@ impl Work<'_> {
             if lock.registry(id).is_some() {
                 continue;
             }
-            let chosen = settled.iter().any(|tool| tool.locked.registry == *id && tool.newcomer.is_some());
+            let chosen = settled.iter().any(|tool| tool.locked.registry == *id && self.is_new(tool));
             let (before, now) = (self.state.lock.registry(id).cloned(), self.reached.get(id).map(now));
             lock.registries.extend(if chosen { now.or(before) } else { before.or(now) });
         }
         lock
+    }
+
+    fn is_new(&self, tool: &Settled) -> bool {
+        self.state.lock.tool(&tool.locked.name) != Some(&tool.locked)
     }
 }
 
