@@ -10,6 +10,7 @@
 //! - [`settings`]: a person's registries and how they sign: pure functions
 //! - [`grants`]: what an operator allows a tool until further notice: pure values
 //! - [`store`]: what is installed on this machine
+//! - [`access`]: whom a server lets in: pure functions
 //! - [`release`], [`plugin`]: what is installed from elsewhere than a registry: pure functions
 //! - [`toolchain`]: cargo, rustc and git
 //! - [`adapters`]: files, environment and the web
@@ -17,6 +18,7 @@
 //!
 //! [`Diagnostic`] is what every error can say about itself; [`Exit`] is what the process ends with.
 
+pub mod access;
 pub mod adapters;
 pub mod cli;
 pub mod commands;

@@ -5,8 +5,10 @@ mod changing;
 mod closing;
 mod crowd;
 mod gate;
+mod limits;
 mod modern;
 mod sessions;
+mod tokens;
 
 use crate::{client::meta, served::kitchen};
 use kami_host::mcp::{Catalogue, CatalogueError, HttpOptions, ServeOptions, serve_http};

@@ -2,55 +2,13 @@
 #![expect(clippy::disallowed_methods, reason = "this module makes and opens private files")]
 
 use super::FileError;
-use crate::Diagnostic;
 use std::{
     fs::{self, File},
     io::{self, Read, Write},
     os::unix::fs::{DirBuilderExt, MetadataExt},
-    path::{Path, PathBuf},
+    path::Path,
 };
 use zeroize::Zeroizing;
-
-/// Why a private file cannot be read.
-///
-/// # Examples
-/// ```
-/// use cargo_kami::{Diagnostic, adapters::private::PrivateFileError};
-/// let open = PrivateFileError::Open { path: "default".into(), mode: 0o644 };
-/// assert_eq!(open.to_string(), "others can read `default`: its mode is 0644");
-/// assert_eq!(open.hint().as_deref(), Some("chmod 600 default"));
-/// ```
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum PrivateFileError {
-    /// A file that cannot be read.
-    #[error(transparent)]
-    File(#[from] FileError),
-    /// A file that is not private.
-    #[error("others can read `{}`: its mode is {mode:04o}", path.display())]
-    Open {
-        /// The file.
-        path: PathBuf,
-        /// Its permissions.
-        mode: u32,
-    },
-}
-
-impl Diagnostic for PrivateFileError {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::File(error) => error.code(),
-            Self::Open { .. } => "key-file-open",
-        }
-    }
-
-    fn hint(&self) -> Option<String> {
-        match self {
-            Self::File(error) => error.hint(),
-            Self::Open { path, .. } => Some(format!("chmod 600 {}", path.display())),
-        }
-    }
-}
 
 /// The text of a private file. As with ssh, a file of one's own that others can read is refused.
 ///
@@ -73,12 +31,16 @@ pub fn read(path: &Path) -> Result<Zeroizing<String>, PrivateFileError> {
     if let Some(mode) = open_to_others(&file).map_err(failed)? {
         return Err(PrivateFileError::Open { path: path.to_path_buf(), mode });
     }
+    Ok(text(&mut file, path)?)
+}
+
+fn text(file: &mut File, path: &Path) -> Result<Zeroizing<String>, FileError> {
     let mut text = Zeroizing::new(String::new());
     match file.read_to_string(&mut text) {
         Err(error) if error.kind() == io::ErrorKind::InvalidData => {
-            Err(FileError::NotText { path: path.to_path_buf() }.into())
+            Err(FileError::NotText { path: path.to_path_buf() })
         }
-        read => read.map(|_| text).map_err(|source| failed(source).into()),
+        read => read.map(|_| text).map_err(|source| FileError::io("read", path, source)),
     }
 }
 
@@ -129,5 +91,10 @@ fn open_to_others(file: &File) -> io::Result<Option<u32>> {
     Ok((own && mode & 0o077 != 0).then_some(mode))
 }
 
+mod error;
+mod shared;
 #[cfg(test)]
 mod tests;
+
+pub use error::PrivateFileError;
+pub use shared::read_shared;

@@ -27,6 +27,8 @@ pub enum Command {
     Runner(commands::runner::Args),
     /// Serve tools to an MCP client on stdin and stdout
     Serve(commands::serve::Args),
+    /// Make and revoke the tokens clients prove with who they are
+    Token(commands::token::Args),
     /// Make a key to sign with
     Keygen(commands::keygen::Args),
     /// Sign files
@@ -69,6 +71,7 @@ impl Command {
             Self::Test(args) => commands::test::run(args, shell),
             Self::Runner(args) => commands::runner::run(args, shell).await,
             Self::Serve(args) => commands::serve::run(args, shell).await,
+            Self::Token(args) => commands::token::run(args, shell),
             Self::Keygen(args) => commands::keygen::run(args, shell),
             Self::Sign(args) => commands::sign::run(args, shell),
             Self::Verify(args) => commands::verify::run(args, shell),

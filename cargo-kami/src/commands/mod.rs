@@ -32,6 +32,7 @@ pub mod standing_args;
 pub mod status;
 pub mod sync;
 pub mod test;
+pub mod token;
 pub mod trust_args;
 pub mod uninstall;
 pub mod unpin;

@@ -10,7 +10,7 @@ use crate::{
     store::Store,
 };
 use clap::ValueHint;
-use std::sync::Arc;
+use std::{net::SocketAddr, sync::Arc};
 
 mod http_args;
 
@@ -84,6 +84,10 @@ fn report(event: ServeEvent, at: &str, shell: &Shell) {
         ServeEvent::Store(error) => {
             shell.finding(&hinted(Finding::warning("serve-store", because(&error)), error.hint()));
         }
+        ServeEvent::Tokens(error) => {
+            shell.finding(&hinted(Finding::warning("serve-tokens", because(&error)), error.hint()));
+        }
+        ServeEvent::Plain { address } => shell.finding(&plain(address)),
         ServeEvent::Untold(error) => shell.finding(&Finding::warning("serve-tool", because(&error))),
         ServeEvent::Listening { address } => shell.status("Listening", format_args!("on http://{address}/mcp")),
         ServeEvent::Ready { tools: 1 } => shell.status("Serving", format_args!("1 tool{at}")),
@@ -96,6 +100,11 @@ fn report(event: ServeEvent, at: &str, shell: &Shell) {
 fn because(error: &dyn std::error::Error) -> String {
     let chain = std::iter::successors(Some(error), |error| (*error).source());
     chain.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+}
+
+fn plain(address: SocketAddr) -> Finding {
+    let finding = Finding::warning("serve-plain", format!("tokens reach {address} as plain text, over a network"));
+    finding.with_hint("serve from 127.0.0.1, behind a proxy that speaks https")
 }
 
 fn hinted(finding: Finding, hint: Option<String>) -> Finding {

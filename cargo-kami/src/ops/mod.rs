@@ -24,6 +24,7 @@ mod sign;
 mod standing;
 mod status;
 mod test;
+mod token;
 mod tools_error;
 mod update;
 mod verify;
@@ -68,6 +69,7 @@ pub use test::{
     ExecutableError, ExecutableEvent, ExecutableOptions, Finished, Tally, Tell, TestError, TestOptions, TestPlace,
     Verdict, run_tests, test,
 };
+pub use token::{TokenError, TokenOptions, new_token, revoke_token, tokens};
 pub use tools_error::ToolsError;
 pub use update::{Practice, ToolUpdate, UpdateEvent, UpdateOptions, UpdateOutcome, update};
 use verify::verify_text;

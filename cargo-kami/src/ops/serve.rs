@@ -7,8 +7,13 @@ use kami_host::{
     domain::Limits,
     mcp::{self, Catalogue, replacements, serve_http, serve_stdio},
 };
-use tokio::{runtime::Handle, sync::oneshot, task::spawn_blocking};
+use tokio::{
+    runtime::Handle,
+    sync::oneshot,
+    task::{JoinHandle, spawn_blocking},
+};
 
+mod admission;
 mod error;
 mod event;
 mod keep;
@@ -42,10 +47,12 @@ use stock::{Slot, Stock};
 /// ```
 pub async fn serve(options: ServeOptions, tell: ServeSink) -> Result<(), ServeError> {
     options.check()?;
-    let listener = match &options.http {
-        Some(place) => Some((place.listen(&tell).await?, place.options.clone())),
+    let (http, admission) = options.http.as_ref().map(admission::open).transpose()?.unzip();
+    let listener = match options.http.as_ref().zip(http) {
+        Some((place, http)) => Some((place.listen(&tell).await?, http)),
         None => None,
     };
+    let admitting = admission.flatten().map(|admission| tokio::spawn(admission.keep(tell.clone())));
     let (replacer, replacements) = replacements();
     let changes = options.store().map(|_| replacements);
     let name = env!("CARGO_PKG_NAME").to_owned();
@@ -59,6 +66,7 @@ pub async fn serve(options: ServeOptions, tell: ServeSink) -> Result<(), ServeEr
         None => serve_stdio(catalogue, presented).await,
     };
     drop(stop);
+    admitting.inspect(JoinHandle::abort);
     // it has written down what it counted, or never began
     let _ = keeping.await;
     match served {

@@ -21,6 +21,7 @@ mod signing;
 mod status;
 mod stream;
 mod synced;
+mod token;
 mod update;
 mod visible;
 
@@ -43,5 +44,6 @@ pub use signing::{FileSigned, FileVerified, KeyMade};
 pub use status::{RegistryStatusMessage, StatusMessage, ToolStatusMessage};
 pub use stream::Buffer;
 pub use synced::{MovedMessage, ProjectSynced, SyncMessage};
+pub use token::{TokenListed, TokenMade, TokenRevoked};
 pub use update::ToolUpdateMessage;
 pub use visible::visible;

@@ -1,5 +1,6 @@
 //! Names of tools, as an operator writes them to mean several.
 
+use serde::{Deserialize, Deserializer, de::Error};
 use std::{fmt, str::FromStr};
 
 /// A tool's name as clients see it, or `component/tool`; `*` stands for any characters.
@@ -88,6 +89,12 @@ impl fmt::Display for ToolPattern {
             Some(component) => write!(f, "{component}/{}", self.tool),
             None => f.write_str(&self.tool),
         }
+    }
+}
+
+impl<'de> Deserialize<'de> for ToolPattern {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
     }
 }
 

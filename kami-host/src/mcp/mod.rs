@@ -35,7 +35,9 @@ mod tally;
 
 pub use catalogue::Catalogue;
 pub use error::{ServeError, SessionError};
-pub use http::{AllowedHost, AllowedOrigin, HttpOptions, PlaceError, serve_http};
+pub use http::{
+    Access, AllowedHost, AllowedOrigin, HttpOptions, PlaceError, Token, TokenHash, TokenHashError, Tokens, serve_http,
+};
 pub use notice::Notice;
 pub use offer::ToolFault;
 pub use options::ServeOptions;

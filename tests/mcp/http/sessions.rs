@@ -23,6 +23,12 @@ pub(super) async fn opened(site: &Site, version: &str) -> (String, Value) {
     (id, answer)
 }
 
+/// The session of somebody who has a token.
+pub(super) async fn opened_by(site: &Site, token: &str) -> String {
+    let response = initialize(site, "2025-11-25").bearer_auth(token).send().await.unwrap();
+    response.headers()[SESSION].to_str().unwrap().to_owned()
+}
+
 async fn ask(site: &Site, id: &str, method: &str, params: Value) -> Response {
     let message = json!({"jsonrpc": "2.0", "id": 1, "method": method, "params": params});
     site.post(message.to_string()).header(SESSION, id).send().await.unwrap()

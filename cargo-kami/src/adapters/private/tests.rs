@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use super::*;
+use crate::Diagnostic;
 use std::os::unix::fs::PermissionsExt;
 
 fn mode(path: &Path) -> u32 {
@@ -54,4 +55,16 @@ fn test_file_of_bytes_is_no_text() {
     let error = read(&path).unwrap_err();
 
     assert_eq!(error.code(), "file-not-text");
+}
+
+#[test]
+fn test_file_shared_with_its_group_is_read_and_no_other_is() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("tokens.toml");
+    create(&path, "[tokens]").unwrap();
+    for (mode, taken) in [(0o600, true), (0o640, true), (0o400, true), (0o644, false), (0o660, false), (0o602, false)] {
+        fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+
+        assert_eq!(read_shared(&path).is_ok(), taken, "{mode:o}");
+    }
 }

@@ -1,8 +1,12 @@
 //! The flags that say who may reach a server over HTTP.
 
 use crate::ops::{Exposure, HttpPlace};
-use kami_host::mcp::{AllowedHost, AllowedOrigin, HttpOptions};
-use std::net::SocketAddr;
+use clap::ValueHint;
+use kami_host::{
+    domain::{Rate, Share},
+    mcp::{AllowedHost, AllowedOrigin, HttpOptions},
+};
+use std::{net::SocketAddr, num::NonZeroU32, path::PathBuf};
 
 /// Where to serve over HTTP, and to whom.
 #[derive(clap::Args, Clone, Debug)]
@@ -17,6 +21,15 @@ pub(super) struct HttpArgs {
     /// Answer clients that call this server by this name; those of the loopback interface are known anyway
     #[arg(long, value_name = "HOST[:PORT]", requires = "http")]
     allow_host: Vec<AllowedHost>,
+    /// Let only those in who have a token that this file knows; `cargo kami token new` makes both
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, requires = "http")]
+    token_file: Option<PathBuf>,
+    /// How often each client may send something, such as `60/min`, where their token does not say otherwise
+    #[arg(long, value_name = "RATE", requires = "http")]
+    rate: Option<Rate>,
+    /// How many calls each client may have under way at once, where their token does not say otherwise
+    #[arg(long, value_name = "N", requires = "http")]
+    max_concurrent: Option<NonZeroU32>,
     /// Let other machines in although nothing asks them who they are
     #[arg(long, requires = "http")]
     insecure_public: bool,
@@ -26,7 +39,9 @@ impl HttpArgs {
     /// Where to serve; nothing where that is standard input and output.
     pub(super) fn place(self) -> Option<HttpPlace> {
         let exposure = if self.insecure_public { Exposure::Anybody } else { Exposure::ThisMachine };
-        let options = HttpOptions { hosts: self.allow_host, origins: self.allow_origin, ..HttpOptions::default() };
-        self.http.map(|address| HttpPlace { address, exposure, options })
+        let (hosts, origins) = (self.allow_host, self.allow_origin);
+        let share = Share { rate: self.rate, concurrent: self.max_concurrent };
+        let (options, token_file) = (HttpOptions { hosts, origins, share, ..HttpOptions::default() }, self.token_file);
+        self.http.map(|address| HttpPlace { address, exposure, token_file, options })
     }
 }

@@ -1,6 +1,9 @@
 //! Why components could not be served.
 
-use crate::{Diagnostic, Exit, ops::ComponentError};
+use crate::{
+    Diagnostic, Exit,
+    ops::{ComponentError, TokenError},
+};
 use kami_host::{
     HostError,
     mcp::{CatalogueError, SessionError},
@@ -30,6 +33,9 @@ pub enum ServeError {
     /// A connection that went wrong.
     #[error(transparent)]
     Session(#[from] SessionError),
+    /// Tokens that cannot be told.
+    #[error(transparent)]
+    Tokens(#[from] TokenError),
     /// An address that cannot be had.
     #[error("the address {address} cannot be served from")]
     Address {
@@ -56,6 +62,7 @@ impl Diagnostic for ServeError {
             Self::Catalogue(error) => error.source.code(),
             Self::Host(error) => error.code(),
             Self::Session(error) => error.code(),
+            Self::Tokens(error) => error.code(),
             Self::Address { .. } => "serve-address",
             Self::Public { .. } => "serve-public",
             Self::Internal(_) => "internal-load",
@@ -68,9 +75,10 @@ impl Diagnostic for ServeError {
             Self::Catalogue(error) => error.source.hint(),
             Self::Host(error) => error.hint(),
             Self::Session(error) => Some(error.hint().to_owned()),
+            Self::Tokens(error) => error.hint(),
             Self::Address { source, .. } => Some(free(source.kind()).to_owned()),
             Self::Public { .. } => {
-                Some("serve from 127.0.0.1, or say that anybody may use them: `--insecure-public`".to_owned())
+                Some("serve from 127.0.0.1, ask for tokens with `--token-file FILE`, or say that anybody may use them: `--insecure-public`".to_owned())
             }
             Self::Internal(_) => None,
         }
@@ -79,6 +87,7 @@ impl Diagnostic for ServeError {
     fn exit(&self) -> Exit {
         match self {
             Self::Component(error) => error.exit(),
+            Self::Tokens(error) => error.exit(),
             Self::Public { .. } => Exit::Usage,
             _ => Exit::CouldNot,
         }

@@ -1,7 +1,7 @@
 //! What happens while serving, beside the protocol.
 
 use crate::{
-    ops::{BuildEvent, ComponentError, Valueless},
+    ops::{BuildEvent, ComponentError, TokenError, Valueless},
     store::StoreError,
 };
 use kami_host::{
@@ -36,6 +36,13 @@ pub enum ServeEvent {
     Store(StoreError),
     /// A component does not tell its tools; what was served before still is.
     Untold(CatalogueError),
+    /// The file of tokens cannot be read any more. Unless it is gone, those it had still count.
+    Tokens(TokenError),
+    /// Tokens will travel to this address as plain text, over a network.
+    Plain {
+        /// Where.
+        address: SocketAddr,
+    },
     /// Clients can connect.
     Listening {
         /// Where.

@@ -2,7 +2,7 @@
 
 use super::{ServeError, ServeEvent, ServeSink};
 use kami_host::mcp::HttpOptions;
-use std::net::SocketAddr;
+use std::{net::SocketAddr, path::PathBuf};
 use tokio::net::TcpListener;
 
 /// Where clients reach a server over HTTP, and who they may be.
@@ -11,7 +11,7 @@ use tokio::net::TcpListener;
 /// ```
 /// use cargo_kami::ops::{Exposure, HttpPlace};
 /// let address = "127.0.0.1:8931".parse()?;
-/// let place = HttpPlace { address, exposure: Exposure::default(), options: Default::default() };
+/// let place = HttpPlace { address, exposure: Exposure::default(), token_file: None, options: Default::default() };
 /// assert_eq!(place.exposure, Exposure::ThisMachine);
 /// # Ok::<(), std::net::AddrParseError>(())
 /// ```
@@ -21,7 +21,9 @@ pub struct HttpPlace {
     pub address: SocketAddr,
     /// From where it can be reached.
     pub exposure: Exposure,
-    /// Who is let in, and how much of it.
+    /// The tokens that let somebody in; nobody is asked for one if `None`.
+    pub token_file: Option<PathBuf>,
+    /// Who is let in beside that, and how much of it.
     pub options: HttpOptions,
 }
 
@@ -41,20 +43,28 @@ pub enum Exposure {
 }
 
 impl HttpPlace {
-    /// Nobody is asked who they are, so nobody else is let in unless somebody says so.
+    /// Where nobody is asked who they are, nobody else is let in unless somebody says so.
     pub(super) fn check(&self) -> Result<(), ServeError> {
         match self.exposure {
-            Exposure::ThisMachine if !self.address.ip().is_loopback() => {
+            Exposure::ThisMachine if !self.address.ip().is_loopback() && !self.asks() => {
                 Err(ServeError::Public { address: self.address })
             }
             _ => Ok(()),
         }
     }
 
+    fn asks(&self) -> bool {
+        self.token_file.is_some()
+    }
+
     pub(super) async fn listen(&self, tell: &ServeSink) -> Result<TcpListener, ServeError> {
         let taken = |source| ServeError::Address { address: self.address, source };
         let listener = TcpListener::bind(self.address).await.map_err(taken)?;
-        tell(ServeEvent::Listening { address: listener.local_addr().map_err(taken)? });
+        let address = listener.local_addr().map_err(taken)?;
+        if self.asks() && !address.ip().is_loopback() {
+            tell(ServeEvent::Plain { address });
+        }
+        tell(ServeEvent::Listening { address });
         Ok(listener)
     }
 }

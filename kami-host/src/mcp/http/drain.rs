@@ -1,6 +1,6 @@
 //! Answers under way, which a server that is going away still gives.
 
-use super::gate::Refusal;
+use super::refusal::Refusal;
 use axum::{
     body::{Body, HttpBody},
     http::{HeaderMap, Method},

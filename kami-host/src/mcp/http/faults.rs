@@ -6,21 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use rmcp::model::ErrorCode;
-use serde::Deserialize;
 use serde_json::{Value, json};
-use std::borrow::Cow;
-
-/// As much of a message as tells what it is.
-#[derive(Deserialize)]
-struct Envelope<'a> {
-    #[serde(borrow, default)]
-    method: Option<Cow<'a, str>>,
-}
-
-/// Whether this is the first message of a session.
-pub(super) fn opens_session(body: &[u8]) -> bool {
-    serde_json::from_slice(body).is_ok_and(|Envelope { method }| method.as_deref() == Some("initialize"))
-}
 
 /// The response as the protocol wants it.
 pub(super) fn amend(method: &Method, body: &[u8], mut response: Response) -> Response {

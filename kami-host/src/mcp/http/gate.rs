@@ -1,17 +1,23 @@
-//! Who may come in: what a browser is talked into, what is too large, what is too many.
+//! Who may come in: what a browser is talked into, who somebody is, what is too large, what is too many.
 
 use super::{
     HttpOptions,
+    access::Admitted,
     drain::Drain,
+    envelope::Envelope,
     faults,
+    limiter::{Cost, Limiter},
     origin::{AllowedOrigin, is_loopback, is_own_page},
+    owners::{Owners, SESSION},
+    refusal::Refusal,
 };
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
     http::{
-        HeaderMap, HeaderValue, Method, StatusCode,
-        header::{CONTENT_TYPE, HOST, ORIGIN, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS},
+        HeaderMap, Method,
+        header::{AUTHORIZATION, HOST, ORIGIN},
+        request::Parts,
         uri::Authority,
     },
     middleware::Next,
@@ -20,11 +26,6 @@ use axum::{
 use rmcp::transport::streamable_http_server::session::local::LocalSessionManager;
 use std::{net::IpAddr, sync::Arc};
 
-/// The session a request belongs to.
-const SESSION: &str = "mcp-session-id";
-/// Seconds after which somebody who was sent away may ask again.
-const LATER: &str = "5";
-
 /// What every request to the protocol's address passes.
 pub(super) struct Gate {
     pub(super) options: HttpOptions,
@@ -32,42 +33,8 @@ pub(super) struct Gate {
     pub(super) own: Option<IpAddr>,
     pub(super) sessions: Arc<LocalSessionManager>,
     pub(super) drain: Drain,
-}
-
-/// Why a request does not come in.
-#[derive(Debug, thiserror::Error)]
-pub(super) enum Refusal {
-    #[error("this server is not called `{0}`; its operator can allow that name with `--allow-host {0}`")]
-    Host(String),
-    #[error("pages of `{0}` may not use this server; its operator can allow them with `--allow-origin {0}`")]
-    Origin(String),
-    #[error("pages without an origin may not use this server")]
-    NoOrigin,
-    #[error("a request has to say which host it is for")]
-    NoHost,
-    #[error("a request may have {0} bytes at most")]
-    TooLarge(u64),
-    #[error("{0} sessions are open, which is as many as there may be; try again later")]
-    TooMany(usize),
-    #[error("this server is going away")]
-    Closing,
-}
-
-impl IntoResponse for Refusal {
-    fn into_response(self) -> Response {
-        let status = match self {
-            Self::Host(_) | Self::Origin(_) | Self::NoOrigin => StatusCode::FORBIDDEN,
-            Self::NoHost => StatusCode::BAD_REQUEST,
-            Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::TooMany(_) | Self::Closing => StatusCode::SERVICE_UNAVAILABLE,
-        };
-        let headers = [(CONTENT_TYPE, "text/plain; charset=utf-8"), (X_CONTENT_TYPE_OPTIONS, "nosniff")];
-        let mut response = (status, headers, format!("{self}\n")).into_response();
-        if status == StatusCode::SERVICE_UNAVAILABLE {
-            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static(LATER));
-        }
-        response
-    }
+    pub(super) limiter: Limiter,
+    pub(super) owners: Owners,
 }
 
 /// Lets a request in, or says why not.
@@ -82,15 +49,17 @@ impl Gate {
     async fn pass(&self, request: Request, next: Next) -> Result<Response, Refusal> {
         self.check(request.headers())?;
         let answer = self.drain.answer(request.method(), request.headers())?;
-        let (parts, body) = request.into_parts();
+        let (mut parts, body) = request.into_parts();
+        let admitted = self.admit(&parts.headers)?;
         let most = self.options.body.bytes();
         let body = to_bytes(body, usize::try_from(most).unwrap_or(usize::MAX)).await;
         let body: Bytes = body.map_err(|_| Refusal::TooLarge(most))?;
-        if parts.method == Method::POST && !parts.headers.contains_key(SESSION) {
-            self.check_sessions(&body).await?;
-        }
+        self.enter(&mut parts, &body, admitted.as_ref()).await?;
         let method = parts.method.clone();
         let response = next.run(Request::from_parts(parts, Body::from(body.clone()))).await;
+        if let Some(Admitted { principal, .. }) = admitted {
+            self.owners.note(response.headers(), principal, &self.sessions).await;
+        }
         Ok(answer.hold(faults::amend(&method, &body, response)))
     }
 
@@ -110,10 +79,40 @@ impl Gate {
         }
     }
 
+    /// Who sends it, before anything more of it is read.
+    fn admit(&self, headers: &HeaderMap) -> Result<Option<Admitted>, Refusal> {
+        let admitted = self.options.access.admit(headers)?;
+        match &admitted {
+            Some(Admitted { principal, .. }) if !self.owners.allow(headers, principal) => Err(Refusal::NoSession),
+            _ => Ok(admitted),
+        }
+    }
+
+    /// Counts the request, and writes on it who sends it.
+    async fn enter(&self, parts: &mut Parts, body: &[u8], admitted: Option<&Admitted>) -> Result<(), Refusal> {
+        // whatever it opens, it opens nothing further inside
+        parts.headers.remove(AUTHORIZATION);
+        let envelope = Envelope::open(body);
+        if parts.method == Method::POST && !parts.headers.contains_key(SESSION) {
+            self.check_sessions(envelope.as_ref()).await?;
+        }
+        let who = admitted.map(|admitted| admitted.principal.to_string()).unwrap_or_default();
+        let share = admitted.map(|admitted| admitted.share).unwrap_or_default();
+        let cost = envelope.map_or(Cost::Message, |envelope| envelope.cost());
+        if let Some(place) = self.limiter.take(&who, share, cost)? {
+            // given back with the request, when whatever it started has ended
+            parts.extensions.insert(place);
+        }
+        if let Some(Admitted { principal, .. }) = admitted {
+            parts.extensions.insert(principal.clone());
+        }
+        Ok(())
+    }
+
     /// Sessions cost memory for as long as nobody ends them.
-    async fn check_sessions(&self, body: &[u8]) -> Result<(), Refusal> {
+    async fn check_sessions(&self, message: Option<&Envelope<'_>>) -> Result<(), Refusal> {
         let most = self.options.sessions;
-        if faults::opens_session(body) && self.sessions.sessions.read().await.len() >= most {
+        if message.is_some_and(Envelope::opens_session) && self.sessions.sessions.read().await.len() >= most {
             return Err(Refusal::TooMany(most));
         }
         Ok(())

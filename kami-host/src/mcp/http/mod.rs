@@ -1,13 +1,19 @@
 //! Many clients at once, over Streamable HTTP.
 
+mod access;
 mod drain;
+mod envelope;
 mod faults;
 mod gate;
+mod limiter;
 mod options;
 mod origin;
+mod owners;
 mod probes;
+mod refusal;
 mod serve;
 
+pub use access::{Access, Token, TokenHash, TokenHashError, Tokens};
 pub use options::HttpOptions;
 pub use origin::{AllowedHost, AllowedOrigin, PlaceError};
 pub use serve::serve_http;

@@ -1,7 +1,7 @@
 //! Who may come in, and how much of it.
 
-use super::{AllowedHost, AllowedOrigin};
-use crate::domain::ByteSize;
+use super::{Access, AllowedHost, AllowedOrigin};
+use crate::domain::{ByteSize, Share};
 
 /// Who may talk to a server over HTTP, and how much of it.
 ///
@@ -17,6 +17,11 @@ pub struct HttpOptions {
     pub hosts: Vec<AllowedHost>,
     /// Pages that may talk to it, beside those of this machine.
     pub origins: Vec<AllowedOrigin>,
+    /// What clients prove with who they are.
+    pub access: Access,
+    /// How much each client may have, about whom nothing else is said. Where nobody is asked who they are, all of them
+    /// together have it.
+    pub share: Share,
     /// Sessions of the older era that are open at once, at most.
     pub sessions: usize,
     /// The size a request may have at most.
@@ -25,6 +30,13 @@ pub struct HttpOptions {
 
 impl Default for HttpOptions {
     fn default() -> Self {
-        Self { hosts: Vec::new(), origins: Vec::new(), sessions: 256, body: ByteSize::mib(16) }
+        Self {
+            hosts: Vec::new(),
+            origins: Vec::new(),
+            access: Access::default(),
+            share: Share::default(),
+            sessions: 256,
+            body: ByteSize::mib(16),
+        }
     }
 }

@@ -4,6 +4,8 @@ use super::{
     HttpOptions,
     drain::{Drain, PATIENCE},
     gate::{Gate, gate},
+    limiter::Limiter,
+    owners::Owners,
     probes::probes,
 };
 use crate::mcp::{
@@ -86,7 +88,8 @@ async fn accept(
     let (drain, own) = (Drain::new(stop.clone()), own_name(&listener));
     let body = usize::try_from(http.body.bytes()).unwrap_or(usize::MAX);
     let config = config(cut.clone()).with_max_request_body_bytes(body);
-    let door = Gate { options: http, own, sessions: Arc::clone(&sessions), drain: drain.clone() };
+    let (limiter, owners) = (Limiter::new(http.share), Owners::default());
+    let door = Gate { options: http, own, sessions: Arc::clone(&sessions), drain: drain.clone(), limiter, owners };
     let app = Router::new()
         .nest_service("/mcp", service(&options, shelf.clone(), sessions, config))
         .layer(from_fn_with_state(Arc::new(door), gate))

@@ -30,10 +30,3 @@ async fn test_fault_of_each_kind_has_the_code_of_the_protocol() {
 async fn test_fault_of_a_message_is_none() {
     assert_eq!(code(r#"{"jsonrpc":"2.0","id":1,"method":"ping"}"#).await, None);
 }
-
-#[test]
-fn test_opens_session_only_initialize_does() {
-    assert!(opens_session(br#"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{}}"#));
-    assert!(!opens_session(br#"{"jsonrpc":"2.0","id":1,"method":"tools/list"}"#));
-    assert!(!opens_session(b"initialize"));
-}

@@ -1,0 +1,32 @@
+//! As much of a message as tells what to do with it.
+
+use super::limiter::Cost;
+use serde::Deserialize;
+use std::borrow::Cow;
+
+/// As much of a message as tells what to do with it.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Envelope<'a> {
+    #[serde(borrow, default)]
+    method: Option<Cow<'a, str>>,
+}
+
+impl<'a> Envelope<'a> {
+    /// Nothing where the body is no message.
+    pub(super) fn open(body: &'a [u8]) -> Option<Self> {
+        serde_json::from_slice(body).ok()
+    }
+
+    /// Whether this is the first message of a session.
+    pub(super) fn opens_session(&self) -> bool {
+        self.method.as_deref() == Some("initialize")
+    }
+
+    /// What it costs whoever sends it.
+    pub(super) fn cost(&self) -> Cost {
+        if self.method.as_deref() == Some("tools/call") { Cost::Call } else { Cost::Message }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,25 @@
+//! Messages of all kinds.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use super::*;
+
+#[test]
+fn test_envelope_only_initialize_opens_a_session() {
+    for (body, opens) in [
+        (&br#"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{}}"#[..], true),
+        (br#"{"jsonrpc":"2.0","id":1,"method":"tools/list"}"#, false),
+        (br#"{"jsonrpc":"2.0","id":1,"result":{}}"#, false),
+    ] {
+        assert_eq!(Envelope::open(body).unwrap().opens_session(), opens);
+    }
+    assert!(Envelope::open(b"initialize").is_none());
+}
+
+#[test]
+fn test_envelope_only_calls_cost_a_call() {
+    for (method, cost) in [("tools/call", Cost::Call), ("tools\\/call", Cost::Call), ("ping", Cost::Message)] {
+        let body = format!(r#"{{"jsonrpc":"2.0","id":1,"method":"{method}"}}"#);
+
+        assert_eq!(Envelope::open(body.as_bytes()).unwrap().cost(), cost, "{method}");
+    }
+}
