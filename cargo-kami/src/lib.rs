@@ -9,6 +9,7 @@
 //! - [`signing`]: the keys of this user, and which one signs
 //! - [`settings`]: a person's registries and how they sign: pure functions
 //! - [`grants`]: what an operator allows a tool until further notice: pure values
+//! - [`connect`]: how clients are told of a server: pure functions
 //! - [`store`]: what is installed on this machine
 //! - [`access`]: whom a server lets in: pure functions
 //! - [`release`], [`plugin`]: what is installed from elsewhere than a registry: pure functions
@@ -22,6 +23,7 @@ pub mod access;
 pub mod adapters;
 pub mod cli;
 pub mod commands;
+pub mod connect;
 mod entry;
 mod exit;
 mod failure;

@@ -1,5 +1,6 @@
 //! Everything that touches the machine and is no toolchain: files, environment and the web.
 
+pub mod amended;
 pub mod download;
 pub mod environment;
 mod file_error;

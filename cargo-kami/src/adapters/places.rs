@@ -1,7 +1,7 @@
 //! Where things of this user are kept.
 
 use super::environment;
-use directories::ProjectDirs;
+use directories::{BaseDirs, ProjectDirs};
 use std::path::{Path, PathBuf};
 
 /// The folder for compiled code.
@@ -44,6 +44,27 @@ pub fn config() -> Option<PathBuf> {
 /// ```
 pub fn data() -> Option<PathBuf> {
     place("data", ProjectDirs::data_dir)
+}
+
+/// Where this platform keeps the settings of all programs.
+///
+/// # Examples
+/// ```
+/// assert!(cargo_kami::adapters::places::settings().is_none_or(|folder| folder.is_absolute()));
+/// ```
+pub fn settings() -> Option<PathBuf> {
+    Some(BaseDirs::new()?.config_dir().to_owned())
+}
+
+/// Where programs keep settings that do so in the same folder on every platform: `~/.config`, unless moved.
+///
+/// # Examples
+/// ```
+/// assert!(cargo_kami::adapters::places::dot_config().is_none_or(|folder| folder.is_absolute()));
+/// ```
+pub fn dot_config() -> Option<PathBuf> {
+    let moved = environment::variable("XDG_CONFIG_HOME").map(PathBuf::from).filter(|folder| folder.is_absolute());
+    moved.or_else(|| Some(environment::home()?.join(".config")))
 }
 
 fn place(name: &str, platform: fn(&ProjectDirs) -> &Path) -> Option<PathBuf> {

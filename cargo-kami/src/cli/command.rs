@@ -29,6 +29,8 @@ pub enum Command {
     Serve(commands::serve::Args),
     /// Make and revoke the tokens clients prove with who they are
     Token(commands::token::Args),
+    /// Tell a client, such as an editor, where to find the tools
+    Connect(commands::connect::Args),
     /// Make a key to sign with
     Keygen(commands::keygen::Args),
     /// Sign files
@@ -72,6 +74,7 @@ impl Command {
             Self::Runner(args) => commands::runner::run(args, shell).await,
             Self::Serve(args) => commands::serve::run(args, shell).await,
             Self::Token(args) => commands::token::run(args, shell),
+            Self::Connect(args) => commands::connect::run(args, shell),
             Self::Keygen(args) => commands::keygen::run(args, shell),
             Self::Sign(args) => commands::sign::run(args, shell),
             Self::Verify(args) => commands::verify::run(args, shell),

@@ -5,6 +5,7 @@ use crate::adapters::{environment, files};
 use kami_host::domain::{DirGrant, Grants, McpRequest, Origin};
 
 mod error;
+mod flags;
 
 pub use error::GrantError;
 

@@ -2,6 +2,7 @@
 
 mod amend;
 mod build;
+mod connect_client;
 mod grant;
 mod host;
 mod inspect;
@@ -36,6 +37,9 @@ pub use amend::{
 };
 use build::ask_for_tools;
 pub use build::{BuildError, BuildEvent, BuildOptions, BuildReport, Revision, Source, build};
+pub use connect_client::{
+    ClientFile, ConnectError, ConnectOptions, ConnectReport, Written, client_file, connect_client, start,
+};
 pub use grant::{Allowance, GrantRefusal, grant, grants, revoke};
 pub use inspect::{ComponentError, InspectReport, inspect};
 pub use install::{

@@ -2,6 +2,7 @@
 
 mod comparison;
 mod component;
+mod connected;
 pub mod describe;
 mod granted;
 mod hit;
@@ -27,6 +28,7 @@ mod visible;
 
 pub use comparison::{ChangeMessage, ComparisonMessage};
 pub use component::{ComponentBuilt, ComponentInspected, ComponentMessage};
+pub use connected::ClientConnected;
 pub use granted::{FolderMessage, GrantedMessage, GrantsMessage, ToolGrants};
 pub use hit::{HitMessage, PackageFound};
 pub use info::{InfoMessage, PackageInfo, ReleaseMessage};
