@@ -32,6 +32,26 @@ pub trait Diagnostic: Error + Send + Sync + 'static {
     }
 }
 
+/// An error that only says what another one says.
+pub(crate) trait Transparent: Error + Send + Sync + 'static {
+    /// The other one.
+    fn inner(&self) -> &dyn Diagnostic;
+}
+
+impl<T: Transparent> Diagnostic for T {
+    fn code(&self) -> &'static str {
+        self.inner().code()
+    }
+
+    fn hint(&self) -> Option<String> {
+        self.inner().hint()
+    }
+
+    fn exit(&self) -> Exit {
+        self.inner().exit()
+    }
+}
+
 /// Any [`Diagnostic`], on its way from a command to the terminal.
 ///
 /// # Examples

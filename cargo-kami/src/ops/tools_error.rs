@@ -1,7 +1,7 @@
 //! Why nothing can be told of installed tools.
 
 use super::{RegistryError, SettingsError};
-use crate::{Diagnostic, Exit, store::StoreError, trust::TrustError};
+use crate::{Diagnostic, failure::Transparent, store::StoreError, trust::TrustError};
 
 /// Why nothing can be told of installed tools.
 ///
@@ -27,27 +27,13 @@ pub enum ToolsError {
     Trust(#[from] TrustError),
 }
 
-impl ToolsError {
-    fn diagnostic(&self) -> &dyn Diagnostic {
+impl Transparent for ToolsError {
+    fn inner(&self) -> &dyn Diagnostic {
         match self {
             Self::Store(error) => error,
             Self::Settings(error) => error,
             Self::Registry(error) => error,
             Self::Trust(error) => error,
         }
-    }
-}
-
-impl Diagnostic for ToolsError {
-    fn code(&self) -> &'static str {
-        self.diagnostic().code()
-    }
-
-    fn hint(&self) -> Option<String> {
-        self.diagnostic().hint()
-    }
-
-    fn exit(&self) -> Exit {
-        self.diagnostic().exit()
     }
 }

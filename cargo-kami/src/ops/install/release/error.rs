@@ -1,7 +1,8 @@
 //! Why a package cannot be had.
 
 use crate::{
-    Diagnostic, Exit,
+    Diagnostic,
+    failure::Transparent,
     ops::{PackageError, RegistryError},
     trust::TrustError,
 };
@@ -28,26 +29,12 @@ pub enum ReleaseError {
     Package(#[from] PackageError),
 }
 
-impl ReleaseError {
+impl Transparent for ReleaseError {
     fn inner(&self) -> &dyn Diagnostic {
         match self {
             Self::Registry(error) => error,
             Self::Trust(error) => error,
             Self::Package(error) => error,
         }
-    }
-}
-
-impl Diagnostic for ReleaseError {
-    fn code(&self) -> &'static str {
-        self.inner().code()
-    }
-
-    fn hint(&self) -> Option<String> {
-        self.inner().hint()
-    }
-
-    fn exit(&self) -> Exit {
-        self.inner().exit()
     }
 }

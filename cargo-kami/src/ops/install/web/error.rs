@@ -1,6 +1,8 @@
 //! Why nothing usable came from the web.
 
-use crate::{Diagnostic, Exit, adapters::download::DownloadError, plugin::PluginError, release::ReleaseError};
+use crate::{
+    Diagnostic, adapters::download::DownloadError, failure::Transparent, plugin::PluginError, release::ReleaseError,
+};
 
 /// Why nothing usable came from the web.
 ///
@@ -23,26 +25,12 @@ pub enum WebError {
     Plugin(#[from] PluginError),
 }
 
-impl WebError {
+impl Transparent for WebError {
     fn inner(&self) -> &dyn Diagnostic {
         match self {
             Self::Download(error) => error,
             Self::Release(error) => error,
             Self::Plugin(error) => error,
         }
-    }
-}
-
-impl Diagnostic for WebError {
-    fn code(&self) -> &'static str {
-        self.inner().code()
-    }
-
-    fn hint(&self) -> Option<String> {
-        self.inner().hint()
-    }
-
-    fn exit(&self) -> Exit {
-        self.inner().exit()
     }
 }
