@@ -39,12 +39,12 @@ fn test_install_with_no_room_left_leaves_everything_as_it_was() {
     home.write("large.wasm", &component("large", "0.1.0", &json!({"mcp": vec!["roots"; 20_000]})));
     let full = ["bash", "-c", "trap '' XFSZ; ulimit -f 100; exec \"$0\" \"$@\""];
 
-    let run = within(&home, &full, &["install", "large.wasm", "--allow-unsigned"]);
+    let run = within(&home, &full, &["install", "large.wasm", "--allow-unsigned", "--allow-mcp", "roots"]);
 
     assert_eq!(run.code, Some(101), "{}", run.stderr);
     assert!(run.stderr.contains("error[disk-full]"), "{}", run.stderr);
     assert_eq!((home.installed().len(), home.components().len()), (1, 1));
-    home.well(&["install", "large.wasm", "--allow-unsigned"]);
+    home.well(&["install", "large.wasm", "--allow-unsigned", "--allow-mcp", "roots"]);
 }
 
 #[test]

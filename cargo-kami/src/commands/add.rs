@@ -1,6 +1,6 @@
 //! `cargo kami add`.
 
-use super::{standing_args::StandingArgs, sync, trust_args::TrustArgs};
+use super::{package_words::parts, standing_args::StandingArgs, sync, trust_args::TrustArgs};
 use crate::{
     Diagnostic, Exit, Failure,
     adapters::environment,
@@ -45,7 +45,7 @@ pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
 
 /// A name, with a requirement behind an `@`; a whole version stands for all that are compatible, as with `cargo add`.
 fn tool(word: &str, registry: Option<String>, grants: StandingGrants) -> Result<AddedTool, NoTool> {
-    let (name, requirement) = word.split_once('@').map_or((word, None), |(name, version)| (name, Some(version)));
+    let (name, requirement) = parts(word);
     let no_tool = || NoTool { word: word.to_owned() };
     let name: PackageName = name.parse().map_err(|_| no_tool())?;
     let requirement = requirement.map(VersionReq::parse).transpose().map_err(|_| no_tool())?;

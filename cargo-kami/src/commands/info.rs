@@ -3,7 +3,10 @@
 use crate::{
     Exit, Failure,
     adapters::environment,
-    commands::registry::{interaction, tell_refreshed},
+    commands::{
+        package_words::parts,
+        registry::{interaction, tell_refreshed},
+    },
     ops::{self, InfoOptions, ReachOptions},
     output::{InfoMessage, PackageInfo, Shell, describe},
 };
@@ -42,7 +45,7 @@ pub fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
 }
 
 fn package(text: &str) -> Result<(PackageName, Option<Version>), String> {
-    let (name, version) = text.split_once('@').map_or((text, None), |(name, version)| (name, Some(version)));
+    let (name, version) = parts(text);
     let name = name.parse().map_err(|error: kami_registry::name::NameError| error.to_string())?;
     let version = version.map(Version::parse).transpose().map_err(|error| error.to_string())?;
     Ok((name, version))

@@ -17,6 +17,7 @@ pub mod limit_args;
 pub mod list;
 pub mod new;
 pub mod owner;
+mod package_words;
 pub mod pin;
 pub mod publish;
 pub mod registry;

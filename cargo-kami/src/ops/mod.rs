@@ -17,6 +17,7 @@ mod project;
 mod publish;
 mod registry;
 mod repair;
+mod requirement;
 mod resolve;
 mod run;
 mod serve;

@@ -48,7 +48,7 @@ impl Named {
     /// # Ok::<(), cargo_kami::ops::ProjectError>(())
     /// ```
     pub fn here(word: &str, store: Option<&Path>) -> Result<Option<Self>, ProjectError> {
-        if let Some(store) = store.filter(|_| !is_path(word))
+        if let Some(store) = store.filter(|_| !Self::is_path(word))
             && let Some(project) = project_here()?
             && LockedProject::uses(&project, word)?
         {
@@ -72,7 +72,7 @@ impl Named {
     /// ```
     pub fn of(word: &str, store: Option<&Path>) -> Result<Option<Self>, StoreError> {
         let path = || Some(Self::Path(PathBuf::from(word)));
-        if is_path(word) {
+        if Self::is_path(word) {
             return Ok(path());
         }
         if let Some(folder) = store
@@ -84,10 +84,16 @@ impl Named {
         let there = Path::new(word).is_file() || Path::new(word).join("Cargo.toml").is_file();
         Ok(there.then(path).flatten())
     }
-}
 
-fn is_path(word: &str) -> bool {
-    word.contains('/') || word.starts_with('.') || word.ends_with(".wasm")
+    /// Whether a word can be nothing but a path: it has a `/`, starts with `.` or ends in `.wasm`.
+    ///
+    /// # Examples
+    /// ```
+    /// assert!(cargo_kami::ops::Named::is_path("./demo") && !cargo_kami::ops::Named::is_path("demo"));
+    /// ```
+    pub fn is_path(word: &str) -> bool {
+        word.contains('/') || word.starts_with('.') || word.ends_with(".wasm")
+    }
 }
 
 #[cfg(test)]

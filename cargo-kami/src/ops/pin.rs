@@ -5,6 +5,7 @@ use super::{
     Pinning, Reached, RegistryError, ReleaseError,
     install::{finish, prepare, release::fetch_from},
     registry::reach_known,
+    requirement::requirement,
     user_settings,
 };
 use crate::{
@@ -14,7 +15,7 @@ use crate::{
     trust::Vetting,
 };
 use kami_registry::{git::Interaction, trust::Question};
-use semver::{Comparator, Op, Version, VersionReq};
+use semver::{Op, Version};
 use std::path::{Path, PathBuf};
 
 /// Which version of a tool to pin, and what is said about it in advance.
@@ -126,12 +127,7 @@ fn registry(tool: &Installed) -> Result<Registry, InstallError> {
 
 fn source(tool: &Installed, options: &PinOptions, reached: &Reached) -> Result<PackageSource, InstallError> {
     let name = tool.package.parse().map_err(|_| InstallError::Elsewhere { name: tool.name.clone() })?;
-    let (requirement, held) = (exactly(&options.version), tool.version.parse().ok());
+    let (requirement, held) = (requirement(Op::Exact, &options.version), tool.version.parse().ok());
     let vetting = Vetting { requirement, held, ..options.vetting.clone() };
     Ok(PackageSource { name, vetting, registry: Some(reached.registry.name.clone()) })
-}
-
-fn exactly(version: &Version) -> VersionReq {
-    let Version { major, minor, patch, pre, .. } = version.clone();
-    VersionReq { comparators: vec![Comparator { op: Op::Exact, major, minor: Some(minor), patch: Some(patch), pre }] }
 }

@@ -1,8 +1,11 @@
 //! How things are: the registries, and what is installed from them.
 
 use super::{
-    ListedRegistry, ToolsError, VerifiedTool, list_registries, registry::AskedRegistries, update::newer::newer,
-    user_settings, verify_tools::Checks,
+    ListedRegistry, ToolsError, VerifiedTool, list_registries,
+    registry::AskedRegistries,
+    update::newer::newest,
+    user_settings,
+    verify_tools::{Checked, Checks},
 };
 use crate::{
     grants::wanted,
@@ -11,7 +14,6 @@ use crate::{
     store::{Installed, Store},
     trust::TrustStore,
 };
-use kami_host::Inspection;
 use semver::Version;
 use std::path::Path;
 
@@ -128,16 +130,9 @@ pub fn status(store: &Path, trust: &TrustStore, tell: &dyn Fn(&str)) -> Result<S
 }
 
 fn look(tool: Installed, checks: &mut Checks) -> ToolStatus {
-    let findings = checks.check(&tool);
-    let bytes = checks.store.component(&tool).unwrap_or_default();
-    let inspection = Inspection::read(&bytes).ok();
-    let asked = inspection.as_ref().and_then(Inspection::manifest).map(|manifest| &manifest.capabilities);
-    let missing = asked.map(|asked| wanted(&tool.grants.missing(asked))).unwrap_or_default();
-    ToolStatus { newer: newest(&tool, checks), missing, verified: VerifiedTool { tool, findings } }
-}
-
-fn newest(tool: &Installed, checks: &Checks) -> Option<Version> {
-    let reached = checks.registries.get(&tool.provenance.registry?)?;
-    let log = reached.index.log(&tool.package.parse().ok()?).ok()?;
-    newer(&log, &tool.version.parse().ok()?).map(|release| release.version().clone())
+    let Checked { findings, asked } = checks.check(&tool);
+    let missing = asked.map(|asked| wanted(&tool.grants.missing(&asked))).unwrap_or_default();
+    let reached = tool.provenance.registry.and_then(|registry| checks.registries.get(&registry));
+    let newer = reached.and_then(|reached| newest(&tool, reached).ok().flatten());
+    ToolStatus { newer, missing, verified: VerifiedTool { tool, findings } }
 }

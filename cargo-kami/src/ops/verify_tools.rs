@@ -12,7 +12,7 @@ use std::path::PathBuf;
 pub(super) mod chain;
 mod checks;
 
-pub(super) use checks::Checks;
+pub(super) use checks::{Checked, Checks};
 
 /// Which tools to check, and against what.
 ///
@@ -70,5 +70,5 @@ pub fn verify_tools(options: &VerifyToolsOptions) -> Result<Vec<VerifiedTool>, T
     let Some(store) = Store::open(&options.store)? else { return Ok(Vec::new()) };
     let known = KnownRegistries::new(user_settings()?);
     let mut checks = Checks { store, trust: options.trust.read()?, registries: AskedRegistries::new(known) };
-    Ok(tools.into_iter().map(|tool| VerifiedTool { findings: checks.check(&tool), tool }).collect())
+    Ok(tools.into_iter().map(|tool| VerifiedTool { findings: checks.check(&tool).findings, tool }).collect())
 }

@@ -5,7 +5,9 @@ use kami_registry::{
     Log, Timestamp,
     log::Release,
     resolve::{candidates, resolve},
-    trust::{Decision, Hold, Inquiry, Pin, Policy, Question, Refusal, Session, Voucher, check, decide},
+    trust::{
+        CapabilityGrowth, Decision, Hold, Inquiry, Pin, Policy, Question, Refusal, Session, Voucher, check, decide,
+    },
 };
 use semver::{Version, VersionReq};
 
@@ -63,6 +65,8 @@ pub struct Vetted {
     pub pin: Pin,
     /// The newest that fits, where that is too new still.
     pub waiting: Option<Refusal>,
+    /// What becomes of a version that asks for more.
+    pub growth: CapabilityGrowth,
 }
 
 /// Chooses a release and decides about it; a person is asked by `ask`, which says nothing where nobody answers. Nothing is
@@ -102,7 +106,8 @@ pub fn vet(log: &Log, vetting: &Vetting, ask: &dyn Fn(&Question) -> Option<bool>
         }
         decision => (newest, decision, None),
     };
-    Ok(Vetted { release: release.clone(), pin: settle(decision, ask)?, waiting })
+    let growth = policy.capability_growth;
+    Ok(Vetted { release: release.clone(), pin: settle(decision, ask)?, waiting, growth })
 }
 
 fn judge(

@@ -2,7 +2,8 @@
 
 use crate::{
     Diagnostic, Exit,
-    ops::{InstallSource, PackageSource},
+    commands::package_words::parts,
+    ops::{InstallSource, Named, PackageSource},
     trust::Vetting,
 };
 use kami_registry::PackageName;
@@ -10,10 +11,11 @@ use semver::{Version, VersionReq};
 
 /// A path has a `/`, starts with `.` or ends in `.wasm`; anything else is a package, with a requirement behind an `@`.
 pub(super) fn read(word: &str, registry: Option<String>, vetting: Vetting) -> Result<InstallSource, NoPackage> {
-    if word.contains('/') || word.starts_with('.') || word.ends_with(".wasm") {
+    if Named::is_path(word) {
         return Ok(InstallSource::Path(word.into()));
     }
-    let (name, requirement) = word.split_once('@').unwrap_or((word, "*"));
+    let (name, requirement) = parts(word);
+    let requirement = requirement.unwrap_or("*");
     let no_package = || NoPackage { word: word.to_owned() };
     let name: PackageName = name.parse().map_err(|_| no_package())?;
     // a whole version is that version, as with `cargo install`

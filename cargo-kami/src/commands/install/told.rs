@@ -11,7 +11,6 @@ use crate::{
 };
 use kami_host::domain::Capabilities;
 use kami_registry::PackageName;
-use semver::Version;
 
 /// What a person answers.
 pub(in crate::commands) fn ask(asked: InstallQuestion<'_>, shell: &Shell) -> Option<bool> {
@@ -62,11 +61,10 @@ fn downloading(event: DownloadEvent, shell: &Shell) {
 pub(in crate::commands) fn installed(report: &InstallReport, shell: &Shell) {
     let InstallReport { tool, before, missing, .. } = report;
     let old = before.as_ref().map(|before| before.version.as_str()).filter(|old| *old != tool.version);
-    let parsed = |version: &str| Version::parse(version).ok();
-    let is_older =
-        old.is_some_and(|old| matches!((parsed(&tool.version), parsed(old)), (Some(new), Some(old)) if new < old));
     match old {
-        Some(old) if is_older => shell.status("Downgraded", format_args!("`{}` {old} -> {}", tool.name, tool.version)),
+        Some(old) if report.is_downgrade() => {
+            shell.status("Downgraded", format_args!("`{}` {old} -> {}", tool.name, tool.version))
+        }
         Some(old) => shell.status("Updated", format_args!("`{}` {old} -> {}", tool.name, tool.version)),
         None => shell.status("Installed", format_args!("`{}` {}", tool.name, tool.version)),
     }

@@ -1,6 +1,6 @@
 //! What installing tells on the way, asks, and reports in the end.
 
-use super::{BuildEvent, Proposal};
+use super::{BuildEvent, Proposal, predecessor::is_older};
 use crate::{adapters::download::DownloadEvent, project::compare::Comparison, store::Installed};
 use kami_host::{HostError, domain::Capabilities};
 use kami_registry::{PackageName, trust::Question};
@@ -59,6 +59,20 @@ pub struct InstallReport {
     pub changes: Option<Comparison>,
     /// What it asks for and is not allowed.
     pub missing: Capabilities,
+}
+
+impl InstallReport {
+    /// Whether an older version came in the place of a newer one.
+    ///
+    /// # Examples
+    /// ```
+    /// fn verb(report: &cargo_kami::ops::InstallReport) -> &str {
+    ///     if report.is_downgrade() { "Downgraded" } else { "Installed" }
+    /// }
+    /// ```
+    pub fn is_downgrade(&self) -> bool {
+        self.before.as_ref().is_some_and(|before| is_older(&self.tool.version, &before.version))
+    }
 }
 
 /// Something a person has to decide.

@@ -48,7 +48,7 @@ fn is_exact(requirement: &VersionReq) -> bool {
     matches!(requirement.comparators.as_slice(), [only] if only.op == Op::Exact && only.patch.is_some())
 }
 
-fn is_older(version: &str, before: &str) -> bool {
+pub(super) fn is_older(version: &str, before: &str) -> bool {
     matches!((Version::parse(version), Version::parse(before)), (Ok(new), Ok(old)) if new < old)
 }
 

@@ -8,7 +8,6 @@ use crate::{
 };
 use kami_registry::{
     Log, PackageName,
-    index::Refreshed,
     log::Release,
     trust::{CapabilityGrowth, Pin, Question},
 };
@@ -66,11 +65,7 @@ pub(in crate::ops) async fn fetch_from(
     tell: &(dyn Fn(InstallEvent) + Sync),
     ask: &dyn Fn(&Question) -> Option<bool>,
 ) -> Result<Fetched, ReleaseError> {
-    match &reached.refreshed {
-        Refreshed::Offline(error) => tell(InstallEvent::Stale(error.to_string())),
-        Refreshed::Refused(refusal) => tell(InstallEvent::Stale(refusal.to_string())),
-        _ => {}
-    }
+    reached.stale().map(InstallEvent::Stale).into_iter().for_each(tell);
     let chosen = choose(reached, source, tell, ask)?;
     bring(reached, (source, store), chosen).await
 }
@@ -104,12 +99,11 @@ pub(in crate::ops) fn choose(
 pub(in crate::ops) async fn bring(
     reached: &Reached,
     (source, store): (&PackageSource, &Path),
-    Chosen { log, vetted: Vetted { release, pin, .. } }: Chosen,
+    Chosen { log, vetted: Vetted { release, pin, growth, .. } }: Chosen,
 ) -> Result<Fetched, ReleaseError> {
     let bytes = obtain(reached, &release.publish.artifact, store).await?;
     check_package(&source.name, &release.publish, &bytes)?;
     let Vetting { store, requirement, .. } = source.vetting.clone();
-    let growth = store.read()?.policy_at(log.registry()).capability_growth;
     let provenance = provenance(&log, &release, &reached.registry.name);
     let trusted = Some(Trusted { store, pin, growth, requirement });
     Ok(Fetched { bytes, provenance, stem: source.name.to_string(), trusted })

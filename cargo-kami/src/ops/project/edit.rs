@@ -3,11 +3,12 @@
 use super::{AddedTool, ProjectEdit, ProjectError, state::State};
 use crate::{
     grants::StandingGrants,
+    ops::requirement::requirement,
     project::{ToolEntry, add_tool, remove_tool},
 };
 use kami_host::domain::DirGrant;
 use kami_registry::lock::LockFile;
-use semver::{Comparator, Op, Version, VersionReq};
+use semver::{Op, VersionReq};
 use std::path::{Path, PathBuf};
 
 /// The project with those changes. What nobody requires a version of takes any, for the moment.
@@ -19,10 +20,10 @@ pub(super) fn edited(before: &State, edit: &ProjectEdit) -> Result<State, Projec
     }
     for tool in &edit.add {
         let former = before.manifest.tools.get(&tool.name);
-        let requirement = tool.requirement.as_ref().or(former.map(|former| &former.requirement));
+        let required = tool.requirement.as_ref().or(former.map(|former| &former.requirement));
         let mut grants = former.map(|former| former.grants.clone()).unwrap_or_default();
         grants.add(below(&tool.grants, &before.folder));
-        text = with(&text, tool, (requirement.unwrap_or(&VersionReq::STAR), &grants))?;
+        text = with(&text, tool, (required.unwrap_or(&VersionReq::STAR), &grants))?;
     }
     before.with_text(text)
 }
@@ -33,7 +34,7 @@ pub(super) fn closed(draft: &State, edit: &ProjectEdit, lock: &LockFile) -> Resu
     for tool in edit.add.iter().filter(|tool| tool.requirement.is_none()) {
         let added = draft.manifest.tools.get(&tool.name).filter(|added| added.requirement == VersionReq::STAR);
         if let (Some(added), Some(locked)) = (added, lock.tool(&tool.name)) {
-            text = with(&text, tool, (&compatible(&locked.version), &added.grants))?;
+            text = with(&text, tool, (&requirement(Op::Caret, &locked.version), &added.grants))?;
         }
     }
     draft.with_text(text)
@@ -46,11 +47,6 @@ fn with(
 ) -> Result<String, ProjectError> {
     let entry = ToolEntry { requirement, registry: tool.registry.as_deref(), grants };
     Ok(add_tool(text, &tool.name, entry)?)
-}
-
-fn compatible(version: &Version) -> VersionReq {
-    let Version { major, minor, patch, pre, .. } = version.clone();
-    VersionReq { comparators: vec![Comparator { op: Op::Caret, major, minor: Some(minor), patch: Some(patch), pre }] }
 }
 
 /// The same grants, with folders below the project's as they are from there: it may lie elsewhere on another machine.

@@ -11,7 +11,6 @@ use kami_host::domain::Capabilities;
 use kami_registry::{
     PackageName, RegistryId, Sha256,
     git::Interaction,
-    index::Refreshed,
     lock::LockedTool,
     trust::{Pin, Question, Session, Voucher},
 };
@@ -90,11 +89,8 @@ impl<'a> Work<'a> {
             let attended = self.session() == Session::Interactive;
             let interaction = if attended { Interaction::Terminal } else { Interaction::Never };
             let reached = reach_known(registry, interaction)?;
-            match &reached.refreshed {
-                Refreshed::Offline(error) => (self.tell)(SyncEvent::Stale(format!("`{name}`: {error}"))),
-                Refreshed::Refused(refusal) => (self.tell)(SyncEvent::Stale(format!("`{name}`: {refusal}"))),
-                _ => {}
-            }
+            let stale = reached.stale().map(|why| SyncEvent::Stale(format!("`{name}`: {why}")));
+            stale.into_iter().for_each(self.tell);
             self.reached.insert(id, reached);
         }
         self.reached.get(&id).ok_or(ProjectError::Missing)

@@ -43,6 +43,17 @@ pub struct Reached {
     pub refreshed: Refreshed,
 }
 
+impl Reached {
+    /// Why what was accepted before is used, where it is.
+    pub(in crate::ops) fn stale(&self) -> Option<String> {
+        match &self.refreshed {
+            Refreshed::Offline(error) => Some(error.to_string()),
+            Refreshed::Refused(refusal) => Some(refusal.to_string()),
+            _ => None,
+        }
+    }
+}
+
 /// Brings the copy of a registry up to date. Where it cannot be reached, or broke its rules, what was accepted before is used.
 ///
 /// # Errors

@@ -2,12 +2,11 @@
 
 use super::{
     Ask, Practice, Tell, UpdateEvent, UpdateOptions, UpdateOutcome,
-    newer::{at_least, newer},
+    newer::{at_least, newest, package},
 };
 use crate::{
     ops::{
-        InstallError, InstallOptions, InstallQuestion, InstallSource, PackageSource, Reached, RegistryError,
-        ReleaseError,
+        InstallError, InstallOptions, InstallQuestion, InstallSource, PackageSource, Reached, ReleaseError,
         install::{finish, prepare, rehearse, release},
         registry::AskedRegistries,
         verify_tools::chain::{DISTRUSTED, check_tool},
@@ -16,11 +15,7 @@ use crate::{
     store::Installed,
     trust::Vetting,
 };
-use kami_registry::{
-    PackageName,
-    trust::{Question, TrustFile},
-};
-use semver::Version;
+use kami_registry::trust::{Question, TrustFile};
 
 pub(super) struct Work<'a> {
     pub(super) options: &'a UpdateOptions,
@@ -42,7 +37,8 @@ impl Work<'_> {
             (self.tell)(UpdateEvent::Asking(&registry.name));
         }
         findings.extend(self.registries.ask(id));
-        let newer = self.registries.get(&id).map(|reached| next(tool, reached)).transpose()?.flatten();
+        let newer = self.registries.get(&id).map(|reached| newest(tool, reached)).transpose();
+        let newer = newer.map_err(ReleaseError::from)?.flatten();
         let state = self.registries.get(&id).map(|reached| check_tool(tool, &reached.index, &self.trust));
         let mut state: Vec<Finding> = state.into_iter().flatten().collect();
         if newer.is_some() && !tool.pinned {
@@ -89,18 +85,6 @@ impl Work<'_> {
         let (source, name) = (InstallSource::Package(Box::new(source)), Some(tool.name.clone()));
         InstallOptions { name, grants, consent, cache, ..InstallOptions::new(source, store) }
     }
-}
-
-/// The package and the version of it that is installed.
-fn package(tool: &Installed) -> Option<(PackageName, Version)> {
-    Some((tool.package.parse().ok()?, tool.version.parse().ok()?))
-}
-
-/// The newest version the registry has, where that is newer than what is installed.
-fn next(tool: &Installed, reached: &Reached) -> Result<Option<Version>, InstallError> {
-    let Some((name, version)) = package(tool) else { return Ok(None) };
-    let log = reached.index.log(&name).map_err(|error| ReleaseError::from(RegistryError::from(error)))?;
-    Ok(newer(&log, &version).map(|release| release.version().clone()))
 }
 
 /// What an update puts right is worth no more than a warning.

@@ -8,7 +8,7 @@ use crate::{
     project::{Finding, Severity},
     store::{Installed, Store},
 };
-use kami_host::Inspection;
+use kami_host::{Inspection, domain::Capabilities};
 use kami_registry::{RegistryId, trust::TrustFile};
 
 /// What tools are held against.
@@ -18,46 +18,42 @@ pub(in crate::ops) struct Checks {
     pub(in crate::ops) registries: AskedRegistries,
 }
 
+/// What has come of looking at a tool.
+#[derive(Default)]
+pub(in crate::ops) struct Checked {
+    pub(in crate::ops) findings: Vec<Finding>,
+    /// What its file asks for, where that can be read.
+    pub(in crate::ops) asked: Option<Capabilities>,
+}
+
 impl Checks {
     /// All that is wrong with a tool.
-    pub(in crate::ops) fn check(&mut self, tool: &Installed) -> Vec<Finding> {
-        let mut findings = self.file(tool);
+    pub(in crate::ops) fn check(&mut self, tool: &Installed) -> Checked {
+        let mut checked = self.file(tool);
         match tool.provenance.registry {
-            Some(registry) => findings.extend(self.chain(tool, registry)),
+            Some(registry) => checked.findings.extend(self.chain(tool, registry)),
             None if tool.provenance.is_unsigned() => {
-                findings.push(Finding::warning("tool-unsigned", format!("nobody vouches for `{}`", tool.name)));
+                checked.findings.push(Finding::warning("tool-unsigned", format!("nobody vouches for `{}`", tool.name)));
             }
             None => {}
         }
-        findings
+        checked
     }
 
     /// The file itself, and what it asks for against what it is allowed.
-    fn file(&self, tool: &Installed) -> Vec<Finding> {
-        let name = &tool.name;
+    fn file(&self, tool: &Installed) -> Checked {
+        let unusable = |finding| Checked { findings: vec![finding], asked: None };
         let bytes = match self.store.component(tool) {
             Ok(bytes) => bytes,
-            Err(error) => return vec![finding(&error)],
+            Err(error) => return unusable(finding(&error)),
         };
         let Ok(inspection) = Inspection::read(&bytes) else {
-            let unreadable = Finding::error("tool-unreadable", format!("the file of `{name}` is no component"));
-            return vec![unreadable];
+            let message = format!("the file of `{}` is no component", tool.name);
+            return unusable(Finding::error("tool-unreadable", message));
         };
-        let Some(manifest) = inspection.manifest() else { return Vec::new() };
-        let mut findings = Vec::new();
-        if consented(&manifest.capabilities) != tool.consented {
-            let message = format!("`{name}` asks for something else than what was agreed to");
-            findings.push(
-                Finding::error("consent-differs", message).with_hint(format!("install it again: `{}`", tool.again())),
-            );
-        }
-        let beyond = tool.grants.beyond(&manifest.capabilities).flags();
-        if !beyond.is_empty() {
-            let message = format!("`{name}` is allowed what it does not ask for: {}", beyond.join(" "));
-            findings
-                .push(Finding::warning("grants-beyond", message).with_hint(format!("see `cargo kami grants {name}`")));
-        }
-        findings
+        let Some(manifest) = inspection.manifest() else { return Checked::default() };
+        let asked = manifest.capabilities.clone();
+        Checked { findings: against_grants(tool, &asked), asked: Some(asked) }
     }
 
     fn chain(&mut self, tool: &Installed, registry: RegistryId) -> Vec<Finding> {
@@ -67,6 +63,23 @@ impl Checks {
         }
         findings
     }
+}
+
+/// What it asks for, against what was agreed to and what it is allowed.
+fn against_grants(tool: &Installed, asked: &Capabilities) -> Vec<Finding> {
+    let (name, mut findings) = (&tool.name, Vec::new());
+    if consented(asked) != tool.consented {
+        let message = format!("`{name}` asks for something else than what was agreed to");
+        let hint = format!("install it again: `{}`", tool.again());
+        findings.push(Finding::error("consent-differs", message).with_hint(hint));
+    }
+    let beyond = tool.grants.beyond(asked).flags();
+    if !beyond.is_empty() {
+        let message = format!("`{name}` is allowed what it does not ask for: {}", beyond.join(" "));
+        let hint = format!("see `cargo kami grants {name}`");
+        findings.push(Finding::warning("grants-beyond", message).with_hint(hint));
+    }
+    findings
 }
 
 fn finding(error: &dyn Diagnostic) -> Finding {
