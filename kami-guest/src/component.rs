@@ -7,7 +7,11 @@ use crate::{Context, bindings, tool};
 
 mod answer;
 mod channel;
+#[cfg(feature = "prompts")]
+mod prompts;
 mod question;
+#[cfg(feature = "resources")]
+mod resources;
 
 struct Component;
 
@@ -30,10 +34,7 @@ impl Guest for Component {
             Err(error) => match error.into_cause() {
                 Cause::InvalidArguments(message) => Err(CallError::InvalidArguments(message)),
                 Cause::Failed(message) => Err(CallError::Failed(message)),
-                Cause::Asks(question) => Ok(Outcome::NeedsInput(types::InputRequired {
-                    questions: vec![question.into()],
-                    state: context.state.take(),
-                })),
+                Cause::Asks(question) => Ok(Outcome::NeedsInput(question::needs_input(question, &context))),
             },
         }
     }

@@ -81,4 +81,6 @@ impl Audio {
 mod convert;
 mod resource;
 
+#[cfg(feature = "prompts")]
+pub use crate::message::Role;
 pub use resource::{EmbeddedResource, ResourceBody, ResourceLink};

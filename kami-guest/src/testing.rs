@@ -4,9 +4,19 @@ use serde_json::Value;
 
 use crate::{Context, Output, Result};
 
+#[cfg(feature = "prompts")]
+mod documents;
 mod recorder;
 
+#[cfg(feature = "prompts")]
+pub use crate::prompt::{Prompt, PromptArgument};
+#[cfg(feature = "resources")]
+pub use crate::resource::Resource;
 pub use crate::tool::{Annotations, Tool};
+#[cfg(feature = "prompts")]
+pub use documents::{complete, prompt, prompts};
+#[cfg(feature = "resources")]
+pub use documents::{read, resources};
 pub use recorder::{Log, TestContext};
 
 /// Makes a context whose client can do everything and has answered nothing yet.

@@ -9,5 +9,6 @@ mod runtime;
 pub use capability::Captured;
 pub use inspect::{InspectError, Inspection, Metadata, validate};
 pub use runtime::{
-    Call, CallError, Component, Host, HostError, HostOptions, Outcome, Program, ProgramOutcome, Reply, Violation,
+    Call, CallError, Completing, Component, Filling, Host, HostError, HostOptions, Outcome, Program, ProgramOutcome,
+    Reading, Reply, ToolUse, Violation, Work,
 };

@@ -5,6 +5,7 @@ use crate::{
     project::{Finding, lint},
     toolchain::cargo::{Messages, Profile},
 };
+use kami_host::domain::Listing;
 use std::path::{Path, PathBuf};
 
 mod check;
@@ -17,7 +18,7 @@ mod report;
 pub use error::BuildError;
 pub use report::{BuildReport, Source};
 
-pub(super) use check::list as ask_for_tools;
+pub(super) use check::list as ask_what_it_offers;
 
 /// What to build, and how.
 ///
@@ -114,17 +115,16 @@ pub async fn build(options: &BuildOptions, tell: &(dyn Fn(BuildEvent) + Sync)) -
     let component = compile::compile(options, &found, tell)?;
     let mut findings = check::imports(&component, &found)?;
     let path = found.component();
-    let known = check::known_tools(&path, &component);
-    let tools = match known {
-        Some(tools) => tools,
-        None if check::is_refused(&findings) => Vec::new(),
+    let listing = match check::known(&path, &component) {
+        Some(listing) => listing,
+        None if check::is_refused(&findings) => Listing::default(),
         None => check::list(component.clone(), &found.package.name).await?,
     };
     if !check::is_refused(&findings) {
-        findings.extend(lint(&tools));
+        findings.extend(lint(&listing));
     }
     check::settle(&found.package.name, findings, tell)?;
-    let manifest = record::manifest(options, &found, tools)?;
+    let manifest = record::manifest(options, &found, listing)?;
     let bytes = record::file(&component, &found, &manifest)?;
     if files::read(&path).ok().as_ref() != Some(&bytes) {
         files::write(&path, &bytes)?;

@@ -36,7 +36,7 @@ pub use crate::grants::Consent;
 pub use amend::{
     Amend, AmendError, AmendOutcome, AmendReport, Amendment, Dispatch, Owners, Since, Waiting, Who, owners, public_key,
 };
-use build::ask_for_tools;
+use build::ask_what_it_offers;
 pub use build::{BuildError, BuildEvent, BuildOptions, BuildReport, Revision, Source, build};
 pub use connect_client::{
     ClientFile, ConnectError, ConnectOptions, ConnectReport, Written, client_file, connect_client, start,

@@ -3,12 +3,12 @@
 use super::Message;
 use kami_host::{
     Inspection,
-    domain::{BuildRecord, Capabilities, RequestedLimits, Tool},
+    domain::{BuildRecord, Capabilities, Prompt, RequestedLimits, Resource, ResourceTemplate, Tool},
 };
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
-/// What a component file carries. Tools have the shape they have in MCP, the rest is kebab-case; what the file does not
+/// What a component file carries. Tools, resources and prompts have the shape they have in MCP, the rest is kebab-case; what the file does not
 /// say is `null`.
 ///
 /// # Examples
@@ -37,6 +37,12 @@ pub struct ComponentMessage {
     pub abi: Option<String>,
     /// Its tools, as MCP's `tools/list` gives them.
     pub tools: Option<Vec<Tool>>,
+    /// Its resources, as MCP's `resources/list` gives them.
+    pub resources: Option<Vec<Resource>>,
+    /// Its families of resources, as MCP's `resources/templates/list` gives them.
+    pub resource_templates: Option<Vec<ResourceTemplate>>,
+    /// Its prompts, as MCP's `prompts/list` gives them.
+    pub prompts: Option<Vec<Prompt>>,
     /// What it asks to touch.
     pub capabilities: Option<Capabilities>,
     /// What one call needs at most.
@@ -90,6 +96,9 @@ impl ComponentMessage {
             size: inspection.size(),
             abi: manifest.map(|manifest| manifest.abi.clone()),
             tools: manifest.map(|manifest| manifest.tools.clone()),
+            resources: manifest.map(|manifest| manifest.resources.clone()),
+            resource_templates: manifest.map(|manifest| manifest.resource_templates.clone()),
+            prompts: manifest.map(|manifest| manifest.prompts.clone()),
             capabilities: manifest.map(|manifest| manifest.capabilities.clone()),
             limits: manifest.map(|manifest| manifest.limits),
             build: manifest.map(|manifest| manifest.build.clone()),

@@ -9,6 +9,7 @@ mod allowance;
 mod arguments;
 mod changes;
 mod columns;
+mod documents;
 mod hits;
 mod installed;
 mod interfaces;
@@ -70,7 +71,9 @@ pub fn in_brief(inspection: &Inspection) -> String {
     let manifest = inspection.manifest();
     let tools = manifest.map(|manifest| tools_in_brief(&manifest.tools)).unwrap_or_default();
     let capabilities = manifest.map(|manifest| requests::capabilities(&manifest.capabilities)).unwrap_or_default();
-    [section("Tools", &tools), section("Capabilities", &capabilities), section("Digest", &digest(inspection))].concat()
+    let documents = manifest.map(documents::in_brief).unwrap_or_default();
+    let tools = section("Tools", &tools) + &documents;
+    [tools, section("Capabilities", &capabilities), section("Digest", &digest(inspection))].concat()
 }
 
 /// Everything a component carries.
@@ -85,6 +88,7 @@ pub fn in_full(inspection: &Inspection) -> String {
     let mut text = section("File", &requests::file(inspection));
     if let Some(manifest) = inspection.manifest() {
         text.push_str(&section("Tools", &tools(&manifest.tools)));
+        text.push_str(&documents::in_full(manifest));
         text.push_str(&section("Capabilities", &requests::capabilities(&manifest.capabilities)));
         text.push_str(&section("Limits", &requests::limits(&manifest.limits)));
         text.push_str(&section("Build", &requests::build(&manifest.build)));

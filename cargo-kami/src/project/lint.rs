@@ -1,31 +1,40 @@
 //! What would keep agents from using a component's tools.
 
 use super::{Finding, schema};
-use kami_host::domain::{Tool, check_tool_name};
+use kami_host::domain::{Listing, Tool, check_tool_name};
 use std::collections::BTreeMap;
 
-/// Looks at the tools of a component: errors for what clients refuse, warnings for what makes them hard to use.
+mod documents;
+
+/// Looks at what a component offers: errors for what clients refuse, warnings for what makes it hard to use.
 ///
 /// # Examples
 /// ```
-/// assert_eq!(cargo_kami::project::lint(&[])[0].code, "tools-missing");
+/// assert_eq!(cargo_kami::project::lint(&Default::default())[0].code, "tools-missing");
 /// ```
-pub fn lint(tools: &[Tool]) -> Vec<Finding> {
-    let missing = tools.is_empty().then(none);
-    missing.into_iter().chain(duplicates(tools)).chain(tools.iter().flat_map(lint_tool)).collect()
+pub fn lint(listing: &Listing) -> Vec<Finding> {
+    let missing = listing.is_empty().then(none);
+    let tools = &listing.tools;
+    let found = missing.into_iter().chain(duplicates(tools)).chain(tools.iter().flat_map(lint_tool));
+    found.chain(documents::lint(listing)).collect()
 }
 
 fn none() -> Finding {
     let hint = "write `#[kami::tool]` above a function with a doc comment";
-    Finding::error("tools-missing", "the component has no tools").with_hint(hint)
+    Finding::error("tools-missing", "the component has no tools, resources or prompts").with_hint(hint)
+}
+
+/// What stands there more than once, and how often.
+fn repeated<'a>(names: impl Iterator<Item = &'a String>) -> impl Iterator<Item = (&'a str, usize)> {
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in names {
+        *times.entry(name).or_default() += 1;
+    }
+    times.into_iter().filter(|(_, times)| *times > 1)
 }
 
 fn duplicates(tools: &[Tool]) -> impl Iterator<Item = Finding> {
-    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
-    for tool in tools {
-        *times.entry(&tool.name).or_default() += 1;
-    }
-    times.into_iter().filter(|(_, times)| *times > 1).map(|(name, times)| {
+    repeated(tools.iter().map(|tool| &tool.name)).map(|(name, times)| {
         Finding::error("tool-duplicate", format!("{times} tools are called `{name}`"))
             .with_hint(r#"rename all but one: `#[kami::tool(name = "…")]`"#)
     })

@@ -2,13 +2,15 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::parse::{Parse, ParseStream};
+use syn::parse::{ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Error, Generics, ReturnType, Token, Visibility, parenthesized, token};
 
+use crate::kind::Kind;
 use crate::parameter::Parameter;
 
 pub(crate) struct Function {
+    pub(crate) kind: Kind,
     pub(crate) attributes: Vec<Attribute>,
     visibility: Visibility,
     /// `const`, `async`, `unsafe`, `extern "C"`.
@@ -21,13 +23,19 @@ pub(crate) struct Function {
     body: TokenStream,
 }
 
-impl Parse for Function {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+impl Function {
+    /// Reads the function an attribute stands on.
+    pub(crate) fn parse(item: TokenStream, kind: Kind) -> syn::Result<Self> {
+        (|input: ParseStream<'_>| Self::parse_from(input, kind)).parse2(item)
+    }
+
+    fn parse_from(input: ParseStream<'_>, kind: Kind) -> syn::Result<Self> {
+        let wanted = |_| Error::new(Span::call_site(), format!("`#[kami::{}]` goes on a function", kind.noun()));
         let attributes = input.call(Attribute::parse_outer)?;
         let visibility = input.parse()?;
         let mut qualifiers = Vec::new();
         while !input.peek(Token![fn]) {
-            let qualifier: TokenTree = input.parse().map_err(|_| Error::new(Span::call_site(), WANTED))?;
+            let qualifier: TokenTree = input.parse().map_err(wanted)?;
             qualifiers.push(qualifier);
         }
         input.parse::<Token![fn]>()?;
@@ -39,11 +47,9 @@ impl Parse for Function {
         let output = input.parse()?;
         generics.where_clause = input.parse()?;
         let body = input.parse()?;
-        Ok(Self { attributes, visibility, qualifiers, name, generics, parentheses, parameters, output, body })
+        Ok(Self { kind, attributes, visibility, qualifiers, name, generics, parentheses, parameters, output, body })
     }
 }
-
-const WANTED: &str = "`#[kami::tool]` goes on a function";
 
 /// The function as the compiler wants it.
 impl ToTokens for Function {

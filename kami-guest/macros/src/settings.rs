@@ -1,21 +1,24 @@
-//! `name`, `name = value`, `…`: what stands in the parentheses of `#[kami::tool(…)]` and `#[kami(…)]`.
+//! `name`, `name = value`, `name(…)`: what stands in the parentheses of `#[kami::tool(…)]`, of the attributes like it, and `#[kami(…)]`.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
-use syn::{Error, LitBool, LitStr, Token};
+use syn::{Error, LitBool, LitStr, Token, parenthesized, token};
 
 pub(crate) struct Setting {
     pub(crate) name: Ident,
     pub(crate) value: Option<TokenStream>,
+    /// What stands in parentheses behind the name.
+    pub(crate) group: Option<TokenStream>,
 }
 
 impl Parse for Setting {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let name = input.call(Ident::parse_any)?;
+        let group = if input.peek(token::Paren) { Some(parenthesized_tokens(input)?) } else { None };
         let value = if input.parse::<Option<Token![=]>>()?.is_some() { Some(up_to_comma(input, &name)?) } else { None };
-        Ok(Self { name, value })
+        Ok(Self { name, value, group })
     }
 }
 
@@ -39,6 +42,12 @@ impl Setting {
         let message = format!("write `{0}`, `{0} = true` or `{0} = false`", self.name);
         syn::parse2(value.clone()).map(|value: LitBool| value.value).map_err(|_| Error::new_spanned(value, message))
     }
+}
+
+fn parenthesized_tokens(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    let content;
+    parenthesized!(content in input);
+    content.parse()
 }
 
 fn up_to_comma(input: ParseStream<'_>, name: &Ident) -> syn::Result<TokenStream> {

@@ -12,18 +12,19 @@ use crate::options::Options;
 
 mod argument;
 mod argument_settings;
+mod blanks;
 
 pub(crate) use argument::{Argument, Default, Slot};
 
-/// A tool without mistakes.
-pub(crate) struct Tool {
+/// A tool, a prompt or a resource without mistakes.
+pub(crate) struct Subject {
     pub(crate) name: String,
     pub(crate) description: TokenStream,
     pub(crate) options: Options,
     pub(crate) slots: Vec<Slot>,
 }
 
-impl Tool {
+impl Subject {
     pub(crate) fn arguments(&self) -> impl Iterator<Item = &Argument> {
         self.slots.iter().filter_map(|slot| match slot {
             Slot::Argument(argument) => Some(&**argument),
@@ -32,28 +33,31 @@ impl Tool {
     }
 }
 
-pub(crate) fn tool(options: Options, function: &Function, errors: &mut Errors) -> Option<Tool> {
+pub(crate) fn subject(options: Options, function: &Function, errors: &mut Errors) -> Option<Subject> {
     qualifiers(function, errors);
-    output(&function.output, errors);
+    output(function, errors);
     let name = name(&options, function, errors);
     let description = description(&options, function);
     let description = errors.keep(description);
     let slots = argument::slots(function, errors);
-    Some(Tool { name, description: description?, options, slots })
+    let subject = Subject { name, description: description?, options, slots };
+    blanks::check(&subject, function, errors);
+    Some(subject)
 }
 
 fn qualifiers(function: &Function, errors: &mut Errors) {
+    let noun = function.kind.noun();
     for qualifier in &function.qualifiers {
         let message = match qualifier.to_string().as_str() {
-            "async" => "a tool cannot be async: it has its instance to itself and may block",
-            "unsafe" => "a tool cannot be unsafe: agents call it with anything",
-            "extern" => "a tool cannot be extern: the component exports it by itself",
+            "async" => format!("a {noun} cannot be async: it has its instance to itself and may block"),
+            "unsafe" => format!("a {noun} cannot be unsafe: {}", function.kind.use_by_others()),
+            "extern" => format!("a {noun} cannot be extern: the component exports it by itself"),
             _ => continue,
         };
         errors.push(Error::new(qualifier.span(), message));
     }
     let generics = &function.generics;
-    let message = "a tool cannot be generic: write the types agents call it with";
+    let message = format!("a {noun} cannot be generic: write the types {} with", function.kind.users());
     if !generics.params.is_empty() {
         errors.push(Error::new_spanned(&generics.params, message));
     } else if let Some(clause) = &generics.where_clause {
@@ -61,13 +65,15 @@ fn qualifiers(function: &Function, errors: &mut Errors) {
     }
 }
 
-fn output(output: &ReturnType, errors: &mut Errors) {
-    let ReturnType::Type(_, kind) = output else { return };
-    match &**kind {
-        Type::ImplTrait(_) => errors.push(Error::new_spanned(kind, "write the type the tool returns by its name")),
-        Type::Never(_) => errors.push(Error::new_spanned(kind, "write the type of the answer: a tool returns")),
-        _ => {}
-    }
+fn output(function: &Function, errors: &mut Errors) {
+    let ReturnType::Type(_, kind) = &function.output else { return };
+    let noun = function.kind.noun();
+    let message = match &**kind {
+        Type::ImplTrait(_) => format!("write the type the {noun} returns by its name"),
+        Type::Never(_) => format!("write the type of the answer: a {noun} returns"),
+        _ => return,
+    };
+    errors.push(Error::new_spanned(kind, message));
 }
 
 fn name(options: &Options, function: &Function, errors: &mut Errors) -> String {
@@ -77,8 +83,10 @@ fn name(options: &Options, function: &Function, errors: &mut Errors) -> String {
     };
     let is_plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
     if !is_plain || name.is_empty() || name.len() > 40 {
-        let hint = if options.name.is_some() { "" } else { "; choose one with `#[kami::tool(name = \"…\")]`" };
-        let message = format!("the name of a tool is 1 to 40 of `A-Z a-z 0-9 _ -`{hint}");
+        let noun = function.kind.noun();
+        let hint = format!("; choose one with `#[kami::{noun}(name = \"…\")]`");
+        let hint = if options.name.is_some() { "" } else { &hint };
+        let message = format!("the name of a {noun} is 1 to 40 of `A-Z a-z 0-9 _ -`{hint}");
         errors.push(Error::new(span, message));
     }
     name
@@ -89,7 +97,7 @@ fn description(options: &Options, function: &Function) -> syn::Result<TokenStrea
         Some(text) => Some(text.to_token_stream()).filter(|_| !is_blank(text)),
         None => docs::text(&function.attributes),
     };
-    text.ok_or_else(|| Error::new(function.name.span(), "write a doc comment: it tells the agent when to use the tool"))
+    text.ok_or_else(|| Error::new(function.name.span(), function.kind.wants_docs()))
 }
 
 fn is_blank(text: &LitStr) -> bool {

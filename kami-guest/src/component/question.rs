@@ -1,5 +1,6 @@
 //! Questions on their way out, and the answers on their way in.
 
+use crate::Context;
 use crate::bindings::kami::tool::types;
 use crate::context::{Entry, Feature, Question, Request};
 
@@ -19,6 +20,11 @@ pub(super) fn entry(entry: types::Entry) -> Entry {
             .map(|(_, feature)| feature)
             .collect(),
     }
+}
+
+/// The question as a reason to stop, with what is to be kept until it is answered.
+pub(super) fn needs_input(question: Question, context: &Context) -> types::InputRequired {
+    types::InputRequired { questions: vec![question.into()], state: context.state.take() }
 }
 
 impl From<Question> for types::Question {

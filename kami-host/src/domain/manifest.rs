@@ -1,6 +1,6 @@
 //! The `kami:manifest` section: what a component file says about itself.
 
-use super::{Capabilities, RequestedLimits, Tool};
+use super::{BuildRecord, Capabilities, Listing, Prompt, RequestedLimits, Resource, ResourceTemplate, Tool};
 use serde::{Deserialize, Serialize};
 
 /// The name of the custom section that holds the manifest.
@@ -57,29 +57,6 @@ pub enum ManifestError {
     },
 }
 
-/// How a component was built.
-///
-/// # Examples
-/// ```
-/// assert_eq!(kami_host::domain::BuildRecord::default().revision, None);
-/// ```
-#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct BuildRecord {
-    /// The version of cargo-kami.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub cargo_kami: String,
-    /// The version of the compiler, as `rustc --version` prints it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rustc: Option<String>,
-    /// The commit of the source, with `-dirty` where files were changed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub revision: Option<String>,
-    /// The SHA-256 of `Cargo.lock`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lock: Option<String>,
-}
-
 /// What a component file says about itself. Reading it runs nothing.
 ///
 /// # Examples
@@ -106,6 +83,15 @@ pub struct Manifest {
     pub description: Option<String>,
     /// Its tools, in the order to list them.
     pub tools: Vec<Tool>,
+    /// Its resources with a fixed address.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resources: Vec<Resource>,
+    /// Its families of resources.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resource_templates: Vec<ResourceTemplate>,
+    /// Its prompts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub prompts: Vec<Prompt>,
     /// What it asks to touch.
     #[serde(default, skip_serializing_if = "Capabilities::is_empty")]
     pub capabilities: Capabilities,
@@ -138,5 +124,19 @@ impl Manifest {
             return Err(ManifestError::Newer { found, known: MANIFEST_VERSION });
         }
         serde_json::from_slice(bytes).map_err(ManifestError::Broken)
+    }
+    /// Everything it offers.
+    ///
+    /// # Examples
+    /// ```
+    /// let manifest = kami_host::domain::Manifest::parse(
+    ///     br#"{"version": 1, "abi": "kami:tool@0.2.0", "name": "demo", "packageVersion": "0.1.0", "tools": []}"#,
+    /// )?;
+    /// assert!(manifest.into_listing().is_empty());
+    /// # Ok::<(), kami_host::domain::ManifestError>(())
+    /// ```
+    pub fn into_listing(self) -> Listing {
+        let Self { tools, resources, resource_templates, prompts, .. } = self;
+        Listing { tools, resources, resource_templates, prompts }
     }
 }

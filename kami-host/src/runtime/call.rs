@@ -1,11 +1,15 @@
 //! What goes into a call.
 
+use super::ToolUse;
 use crate::domain::{Entry, EventSink, Grants, Ignore, Limits};
 use serde_json::{Map, Value};
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 
-/// One call of one tool. Grants nothing and uses the default limits unless told otherwise.
+mod kinds;
+
+/// One call of one component: of a tool, unless `W` says what else is to be done there. Grants nothing and uses the default
+/// limits unless told otherwise.
 ///
 /// # Examples
 /// ```
@@ -14,11 +18,9 @@ use tokio_util::sync::CancellationToken;
 /// assert!(call.grants.net.is_empty());
 /// ```
 #[derive(Clone)]
-pub struct Call {
-    /// The name of the tool.
-    pub tool: String,
-    /// The arguments by name.
-    pub arguments: Map<String, Value>,
+pub struct Call<W = ToolUse> {
+    /// What is to be done.
+    pub work: W,
     /// Answers to earlier questions, and what the client can be asked.
     pub entry: Entry,
     /// What the component may touch.
@@ -32,17 +34,22 @@ pub struct Call {
 }
 
 impl Call {
-    /// A call without grants.
+    /// A call of a tool, without grants.
     ///
     /// # Examples
     /// ```
     /// let call = kami_host::Call::new("greet", serde_json::Map::new());
-    /// assert_eq!(call.tool, "greet");
+    /// assert_eq!(call.work.tool, "greet");
     /// ```
     pub fn new(tool: impl Into<String>, arguments: Map<String, Value>) -> Self {
+        Self::of(ToolUse { tool: tool.into(), arguments })
+    }
+}
+
+impl<W> Call<W> {
+    fn of(work: W) -> Self {
         Self {
-            tool: tool.into(),
-            arguments,
+            work,
             entry: Entry::default(),
             grants: Arc::default(),
             limits: Limits::default(),

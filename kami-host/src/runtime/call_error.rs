@@ -4,6 +4,8 @@ use super::{HostError, Violation};
 use crate::domain::{ByteSize, Span};
 use std::path::PathBuf;
 
+mod hint;
+
 /// How a call goes wrong. The text is for a model or a person to act on.
 ///
 /// # Examples
@@ -19,6 +21,12 @@ pub enum CallError {
     /// The component has no such tool.
     #[error("there is no tool `{tool}`")]
     UnknownTool { tool: String, known: Vec<String> },
+    /// There is no such resource.
+    #[error("there is no resource `{uri}`")]
+    UnknownResource { uri: String },
+    /// There is no such prompt.
+    #[error("there is no prompt `{prompt}`")]
+    UnknownPrompt { prompt: String },
     /// The arguments do not fit the tool's input schema.
     #[error("the arguments do not fit the tool `{tool}`:{}", Violation::list(violations))]
     InvalidArguments { tool: String, violations: Vec<Violation> },
@@ -76,42 +84,6 @@ pub enum CallError {
 }
 
 impl CallError {
-    /// What to do about it.
-    ///
-    /// # Examples
-    /// ```
-    /// let error = kami_host::CallError::UnknownTool { tool: "gret".into(), known: vec!["greet".into()] };
-    /// assert_eq!(error.hint().as_deref(), Some("the component has: greet"));
-    /// ```
-    pub fn hint(&self) -> Option<String> {
-        let hint = match self {
-            Self::UnknownTool { known, .. } if known.is_empty() => "the component has no tools at all".into(),
-            Self::UnknownTool { known, .. } => format!("the component has: {}", known.join(", ")),
-            Self::TimedOut { .. } => less("--time"),
-            Self::OutOfMemory { .. } => less("--memory"),
-            Self::OutputTooLarge { .. } => less("--output"),
-            Self::Panicked { .. } | Self::Trapped { .. } | Self::Exited => {
-                "this is a fault in the tool: try other arguments, and tell its author".into()
-            }
-            Self::InvalidOutput { .. } | Self::BrokenAnswer { .. } => {
-                "this is a fault in the tool: tell its author".into()
-            }
-            Self::Busy => "try again in a moment".into(),
-            Self::MissingImport { .. } => "components may use WASI 0.2 and `kami:tool/context@0.2.0`".into(),
-            Self::MissingExport { .. } => "build it with the kami-guest SDK: `cargo kami new` shows how".into(),
-            Self::DirUnusable { .. } => "name a folder that exists and can be read: `--dir GUEST=HOST`".into(),
-            Self::Host(error) => return error.hint(),
-            Self::InvalidArguments { .. }
-            | Self::Rejected { .. }
-            | Self::Failed { .. }
-            | Self::Cancelled
-            | Self::Load { .. } => {
-                return None;
-            }
-        };
-        Some(hint)
-    }
-
     /// A stable name for it.
     ///
     /// # Examples
@@ -121,6 +93,8 @@ impl CallError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::UnknownTool { .. } => "unknown-tool",
+            Self::UnknownResource { .. } => "unknown-resource",
+            Self::UnknownPrompt { .. } => "unknown-prompt",
             Self::InvalidArguments { .. } => "invalid-arguments",
             Self::Rejected { .. } => "arguments-rejected",
             Self::Failed { .. } => "tool-failed",
@@ -141,8 +115,4 @@ impl CallError {
             Self::Host(error) => error.code(),
         }
     }
-}
-
-fn less(flag: &str) -> String {
-    format!("ask for less at once, or let the operator raise the limit with `{flag}`")
 }

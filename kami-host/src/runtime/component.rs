@@ -1,11 +1,14 @@
 //! A component on a host: inspected, compiled when first needed, called in fresh instances.
 
 use super::{
-    Call, CallError, Loaded, Outcome, Profile, Program, ProgramOutcome, Workshop, catalogue::Catalogue, host::Shared,
+    Call, CallError, Loaded, Outcome, Profile, Program, ProgramOutcome, Work, Workshop, catalogue::Catalogue,
+    host::Shared,
 };
 use crate::{domain::Tool, inspect::Inspection};
 use std::sync::Arc;
 use tokio::sync::OnceCell;
+
+mod asking;
 
 /// A component on a host. Cheap to clone; clones share the compiled code.
 ///
@@ -80,25 +83,7 @@ impl Component {
         self.loaded().await.map(|_| ())
     }
 
-    /// Asks the component itself for its tools, in an empty sandbox.
-    ///
-    /// # Errors
-    /// When it cannot be loaded or does not answer well.
-    ///
-    /// # Examples
-    /// ```
-    /// # async fn run(component: kami_host::Component) -> Result<(), kami_host::CallError> {
-    /// for tool in component.list().await? {
-    ///     println!("{}: {}", tool.name, tool.description);
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub async fn list(&self) -> Result<Vec<Tool>, CallError> {
-        Box::pin(super::execute::list(self)).await
-    }
-
-    /// Calls one tool, in a fresh instance.
+    /// Calls one tool, or does what else the call is for, in a fresh instance.
     ///
     /// # Examples
     /// ```
@@ -108,7 +93,7 @@ impl Component {
     /// # Ok(())
     /// # }
     /// ```
-    pub async fn call(&self, call: Call) -> Outcome {
+    pub async fn call<W: Work>(&self, call: Call<W>) -> Outcome<W::Answer> {
         Box::pin(super::execute::call(self, call)).await
     }
 
@@ -137,11 +122,5 @@ impl Component {
     pub(super) async fn loaded(&self) -> Result<&Loaded, CallError> {
         let Inner { shared, inspection, bytes, loaded, .. } = &*self.inner;
         loaded.get_or_try_init(|| Loaded::load(shared, inspection, bytes)).await
-    }
-
-    /// The tools with their schemas: from the manifest, or asked of the component once.
-    pub(super) async fn catalogue(&self) -> Result<&Catalogue, CallError> {
-        let ask = async || Ok(Catalogue::new(&self.list().await?));
-        self.inner.catalogue.get_or_try_init(ask).await
     }
 }

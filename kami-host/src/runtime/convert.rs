@@ -1,6 +1,7 @@
 //! Between the contract's types and the domain's.
 
 mod answer;
+mod documents;
 mod listing;
 
 use super::{
@@ -9,15 +10,20 @@ use super::{
 };
 use crate::domain::{Answer, ClientCapabilities, Entry};
 pub(super) use answer::reply;
+pub(super) use documents::{filled, get_error, messages, prompt, read, read_error, resource, target, template};
 pub(super) use listing::tool;
 use serde_json::Value;
 
 /// What the component is entered with.
 pub(super) fn call(name: &str, arguments: &Value, entry: Entry) -> Result<wit::Invocation, CallError> {
+    Ok(wit::Invocation { name: name.to_owned(), arguments: text(arguments)?, entry: self::entry(entry)? })
+}
+
+/// What comes with every entry that may be entered again.
+pub(super) fn entry(entry: Entry) -> Result<types::Entry, CallError> {
     let answer = |answer: Answer| Ok(types::Answer { key: answer.key, reply: text(&answer.reply)? });
     let answers = entry.answers.into_iter().map(answer).collect::<Result<_, CallError>>()?;
-    let entry = types::Entry { answers, state: entry.state, client: client(entry.client) };
-    Ok(wit::Invocation { name: name.to_owned(), arguments: text(arguments)?, entry })
+    Ok(types::Entry { answers, state: entry.state, client: client(entry.client) })
 }
 
 /// The JSON text of a value.

@@ -1,7 +1,9 @@
 //! Compiled components, ready for fresh instances.
 
 use super::{
-    CacheKey, CallError, CallState, Profile, Workshop, bindings::ToolPre, host::Shared,
+    CacheKey, CallError, CallState, Profile, Workshop,
+    bindings::{ToolPre, prompts::PromptProviderPre, resources::ResourceProviderPre},
+    host::Shared,
     predecessor::bindings::PredecessorPre,
 };
 use crate::inspect::Inspection;
@@ -27,6 +29,8 @@ const PROVIDED: [&str; 10] = [
 pub(crate) struct Loaded {
     pre: InstancePre<CallState>,
     tools: OnceLock<ToolPre<CallState>>,
+    resources: OnceLock<ResourceProviderPre<CallState>>,
+    prompts: OnceLock<PromptProviderPre<CallState>>,
     predecessor: OnceLock<PredecessorPre<CallState>>,
 }
 
@@ -41,27 +45,32 @@ impl Loaded {
         let workshop = shared.engines.get(Profile::of(inspection.traits()))?;
         let component = code(shared, workshop, inspection, bytes).await?;
         let pre = workshop.linker.instantiate_pre(&component).map_err(|source| CallError::Load { source })?;
-        Ok(Self { pre, tools: OnceLock::new(), predecessor: OnceLock::new() })
+        let (tools, predecessor) = (OnceLock::new(), OnceLock::new());
+        Ok(Self { pre, tools, resources: OnceLock::new(), prompts: OnceLock::new(), predecessor })
     }
 
     /// As a component with tools.
     pub(crate) fn tools(&self) -> Result<&ToolPre<CallState>, CallError> {
-        if let Some(tools) = self.tools.get() {
-            return Ok(tools);
-        }
-        let missing = |_| CallError::MissingExport { interface: "kami:tool/tools@0.2.0" };
-        let tools = ToolPre::new(self.pre.clone()).map_err(missing)?;
-        Ok(self.tools.get_or_init(|| tools))
+        let make = || ToolPre::new(self.pre.clone());
+        once(&self.tools, "kami:tool/tools@0.2.0", make)
+    }
+
+    /// As a component with resources.
+    pub(crate) fn resources(&self) -> Result<&ResourceProviderPre<CallState>, CallError> {
+        let make = || ResourceProviderPre::new(self.pre.clone());
+        once(&self.resources, "kami:tool/resources@0.2.0", make)
+    }
+
+    /// As a component with prompts.
+    pub(crate) fn prompts(&self) -> Result<&PromptProviderPre<CallState>, CallError> {
+        let make = || PromptProviderPre::new(self.pre.clone());
+        once(&self.prompts, "kami:tool/prompts@0.2.0", make)
     }
 
     /// As a tool written for the predecessor.
     pub(crate) fn predecessor(&self) -> Result<&PredecessorPre<CallState>, CallError> {
-        if let Some(tool) = self.predecessor.get() {
-            return Ok(tool);
-        }
-        let missing = |_| CallError::MissingExport { interface: "kami:tool/tool@0.1.0" };
-        let tool = PredecessorPre::new(self.pre.clone()).map_err(missing)?;
-        Ok(self.predecessor.get_or_init(|| tool))
+        let make = || PredecessorPre::new(self.pre.clone());
+        once(&self.predecessor, "kami:tool/tool@0.1.0", make)
     }
 
     /// As a program.
@@ -69,6 +78,19 @@ impl Loaded {
         let missing = |_| CallError::MissingExport { interface: "wasi:cli/run@0.2.0" };
         CommandPre::new(self.pre.clone()).map_err(missing)
     }
+}
+
+/// Looked up when it is first needed.
+fn once<'a, T>(
+    cell: &'a OnceLock<T>,
+    interface: &'static str,
+    make: impl FnOnce() -> wasmtime::Result<T>,
+) -> Result<&'a T, CallError> {
+    if let Some(made) = cell.get() {
+        return Ok(made);
+    }
+    let made = make().map_err(|_| CallError::MissingExport { interface })?;
+    Ok(cell.get_or_init(|| made))
 }
 
 fn check_imports(inspection: &Inspection) -> Result<(), CallError> {

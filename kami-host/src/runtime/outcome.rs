@@ -6,7 +6,7 @@ use crate::{
     domain::{Denial, InputRequired, Output, Usage},
 };
 
-/// How a call ends well.
+/// How a call ends well; `A` is what it answers.
 ///
 /// # Examples
 /// ```
@@ -14,14 +14,14 @@ use crate::{
 /// assert!(matches!(Reply::Complete(Output::default()), Reply::Complete(_)));
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-pub enum Reply {
+pub enum Reply<A = Output> {
     /// The answer.
-    Complete(Output),
+    Complete(A),
     /// Questions to be answered before there is an answer.
     NeedsInput(InputRequired),
 }
 
-/// All that is known of a call once it is over.
+/// All that is known of a call once it is over; `A` is what it answers.
 ///
 /// # Examples
 /// ```
@@ -32,9 +32,9 @@ pub enum Reply {
 /// # }
 /// ```
 #[derive(Debug)]
-pub struct Outcome {
+pub struct Outcome<A = Output> {
     /// The answer, the questions or what went wrong.
-    pub reply: Result<Reply, CallError>,
+    pub reply: Result<Reply<A>, CallError>,
     /// What it cost.
     pub usage: Usage,
     /// What the component wrote to standard output.

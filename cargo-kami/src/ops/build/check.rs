@@ -5,7 +5,7 @@ use crate::{
     adapters::files,
     project::{Finding, Severity, check_imports},
 };
-use kami_host::{Host, HostOptions, Inspection, domain::Tool, validate};
+use kami_host::{Host, HostOptions, Inspection, domain::Listing, validate};
 use std::path::Path;
 
 /// Its imports against its kami.toml.
@@ -19,20 +19,20 @@ pub(super) fn imports(component: &[u8], found: &Found) -> Result<Vec<Finding>, B
     Ok(check_imports(inspection.imports(), &found.kami.capabilities, &found.kami_file))
 }
 
-/// The tools, where the file at `path` was made of the very same component by this version: no need to ask again.
-pub(super) fn known_tools(path: &Path, component: &[u8]) -> Option<Vec<Tool>> {
+/// What it offers, where the file at `path` was made of the very same component by this version: no need to ask again.
+pub(super) fn known(path: &Path, component: &[u8]) -> Option<Listing> {
     let file = files::read(path).ok().filter(|file| file.starts_with(component))?;
     let manifest = Inspection::read(&file).ok()?.manifest()?.clone();
-    (manifest.build.cargo_kami == env!("CARGO_PKG_VERSION")).then_some(manifest.tools)
+    (manifest.build.cargo_kami == env!("CARGO_PKG_VERSION")).then(|| manifest.into_listing())
 }
 
 /// Asks the component itself, once every byte of it is checked, in a sandbox that holds nothing.
-pub(in crate::ops) async fn list(component: Vec<u8>, package: &str) -> Result<Vec<Tool>, BuildError> {
+pub(in crate::ops) async fn list(component: Vec<u8>, package: &str) -> Result<Listing, BuildError> {
     let broken = |source| BuildError::Component { package: package.to_owned(), source };
     validate(&component).map_err(broken)?;
     let host = Host::new(HostOptions::default())?;
     let component = host.component(component).map_err(broken)?;
-    component.list().await.map_err(BuildError::List)
+    component.listing().await.map_err(BuildError::List)
 }
 
 pub(super) fn is_refused(findings: &[Finding]) -> bool {

@@ -6,7 +6,7 @@ use crate::{
     project::{Package, assemble},
     toolchain::git::{self, State},
 };
-use kami_host::domain::{ABI, BuildRecord, MANIFEST_VERSION, Manifest, Tool};
+use kami_host::domain::{ABI, BuildRecord, Listing, MANIFEST_VERSION, Manifest};
 use sha2::{Digest, Sha256};
 
 /// Where it comes from.
@@ -20,8 +20,9 @@ pub(super) fn source(found: &Found) -> Source {
     }
 }
 
-pub(super) fn manifest(options: &BuildOptions, found: &Found, tools: Vec<Tool>) -> Result<Manifest, BuildError> {
+pub(super) fn manifest(options: &BuildOptions, found: &Found, listing: Listing) -> Result<Manifest, BuildError> {
     let package = &found.package;
+    let Listing { tools, resources, resource_templates, prompts } = listing;
     Ok(Manifest {
         version: MANIFEST_VERSION,
         abi: ABI.to_owned(),
@@ -29,6 +30,9 @@ pub(super) fn manifest(options: &BuildOptions, found: &Found, tools: Vec<Tool>) 
         package_version: package.version.to_string(),
         description: package.description.clone(),
         tools,
+        resources,
+        resource_templates,
+        prompts,
         capabilities: found.kami.capabilities.clone(),
         limits: found.kami.limits,
         build: record(options, found)?,

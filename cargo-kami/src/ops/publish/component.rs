@@ -2,7 +2,7 @@
 
 use super::{PublishError, PublishEvent, PublishOptions, PublishSink, Rule};
 use crate::{
-    ops::{self, BuildReport, ask_for_tools, build},
+    ops::{self, BuildReport, ask_what_it_offers, build},
     project::{Finding, Origin, Severity, check_release, entry},
     toolchain::{
         cargo,
@@ -53,9 +53,9 @@ fn look(folder: &Path, rule: Rule, tell: PublishSink<'_>) -> Result<Option<State
 
 /// Asks the component itself once more, with nothing that was known before.
 async fn verify(built: &BuildReport) -> Result<(), PublishError> {
-    let tools = ask_for_tools(built.bytes.clone(), &built.manifest.name).await?;
+    let offered = ask_what_it_offers(built.bytes.clone(), &built.manifest.name).await?;
     let told = Inspection::read(&built.bytes).ok().and_then(|inspection| inspection.manifest().cloned());
-    let is_same = told.is_some_and(|told| told == built.manifest && told.tools == tools);
+    let is_same = told.is_some_and(|told| told == built.manifest && told.clone().into_listing() == offered);
     is_same.then_some(()).ok_or_else(|| PublishError::Manifest { package: built.manifest.name.clone() })
 }
 

@@ -28,7 +28,7 @@ pub struct Change {
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-#[expect(missing_docs, reason = "`tool` is the name of the tool, `old` and `new` what stood and stands there")]
+#[expect(missing_docs, reason = "`tool`, `name` and `prompt` are names, `old` and `new` what stood and stands there")]
 pub enum What {
     /// A tool that was not there.
     ToolAdded { tool: String },
@@ -48,6 +48,14 @@ pub enum What {
     Limit { limit: &'static str, old: Option<String>, new: Option<String> },
     /// The contract it is built against.
     Abi { old: String, new: String },
+    /// A resource or a prompt that was not there.
+    DocumentAdded { noun: &'static str, name: String },
+    /// A resource or a prompt that is no longer there.
+    DocumentRemoved { noun: &'static str, name: String },
+    /// What clients see of a resource or a prompt.
+    DocumentChanged { noun: &'static str, name: String },
+    /// The blanks of a prompt: it wants more than before, or one is gone.
+    BlanksChanged { prompt: String },
     /// A function that other components can call now.
     FunctionAdded { function: String },
     /// A function that other components cannot call any more.
@@ -77,6 +85,10 @@ impl What {
             Self::Words { .. } => "words",
             Self::Limit { .. } => "limit",
             Self::Abi { .. } => "abi",
+            Self::DocumentAdded { .. } => "document-added",
+            Self::DocumentRemoved { .. } => "document-removed",
+            Self::DocumentChanged { .. } => "document-changed",
+            Self::BlanksChanged { .. } => "blanks-changed",
             Self::FunctionAdded { .. } => "function-added",
             Self::FunctionRemoved { .. } => "function-removed",
             Self::FunctionChanged { .. } => "function-changed",
@@ -100,6 +112,10 @@ impl fmt::Display for Change {
                 write!(f, "a call asks for {} of {limit} instead of {}", shown(new), shown(old))
             }
             What::Abi { old, new } => write!(f, "it is built against `{new}` instead of `{old}`"),
+            What::DocumentAdded { noun, name } => write!(f, "the {noun} `{name}` is new"),
+            What::DocumentRemoved { noun, name } => write!(f, "the {noun} `{name}` is gone"),
+            What::DocumentChanged { noun, name } => write!(f, "the words on the {noun} `{name}` change"),
+            What::BlanksChanged { prompt } => write!(f, "the prompt `{prompt}` has other blanks"),
             What::FunctionAdded { function } => write!(f, "the function `{function}` is new"),
             What::FunctionRemoved { function } => write!(f, "the function `{function}` is gone"),
             What::FunctionChanged { function } => write!(f, "the function `{function}` has another signature"),

@@ -1,6 +1,6 @@
 //! Everything that changes from one version to the next.
 
-use super::{Bump, Change, What, exports, tools};
+use super::{Bump, Change, What, documents, exports, tools};
 use kami_host::domain::{Capabilities, Limits, Manifest};
 use semver::Version;
 
@@ -13,7 +13,7 @@ use semver::Version;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Comparison {
-    /// Tools, limits, interfaces.
+    /// Tools, resources, prompts, limits, interfaces.
     pub changes: Vec<Change>,
     /// What is asked for now and was not covered before.
     pub widened: Capabilities,
@@ -35,6 +35,7 @@ pub struct Comparison {
 /// ```
 pub fn compare(old: &Manifest, new: &Manifest) -> Comparison {
     let mut changes = tools::compare(&old.tools, &new.tools);
+    changes.extend(documents::compare(old, new));
     changes.extend(limits(old, new));
     if old.abi != new.abi {
         // the host speaks to either, and agents do not see it

@@ -4,6 +4,7 @@
 mod bump;
 mod change;
 mod comparison;
+mod documents;
 mod exports;
 mod schema;
 mod tools;

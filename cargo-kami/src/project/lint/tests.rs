@@ -10,7 +10,8 @@ fn tool(name: &str, description: &str) -> Tool {
 }
 
 fn codes(tools: &[Tool]) -> Vec<&'static str> {
-    lint(tools).iter().map(|finding| finding.code).collect()
+    let listing = Listing { tools: tools.to_vec(), ..Listing::default() };
+    lint(&listing).iter().map(|finding| finding.code).collect()
 }
 
 #[test]
@@ -27,7 +28,7 @@ fn test_lint_bad_names_and_descriptions_are_found() {
 fn test_lint_repeated_names_are_found_once_each() {
     let tools = [tool("a", "x"), tool("b", "x"), tool("a", "x"), tool("a", "x")];
 
-    let found = lint(&tools);
+    let found = lint(&Listing { tools: tools.into(), ..Listing::default() });
 
     let messages: Vec<_> = found.iter().map(|finding| finding.message.as_str()).collect();
     assert_eq!(messages, ["3 tools are called `a`"]);

@@ -6,6 +6,7 @@ use syn::{Attribute, Error, Type};
 use super::argument_settings as settings;
 use crate::errors::Errors;
 use crate::function::Function;
+use crate::kind::Kind;
 use crate::parameter::Parameter;
 
 /// What stands in one place of the parameter list.
@@ -33,20 +34,20 @@ pub(crate) enum Default {
 pub(super) fn slots(function: &Function, errors: &mut Errors) -> Vec<Slot> {
     let mut slots = Vec::new();
     for parameter in &function.parameters {
-        let slot = slot(parameter, errors);
+        let slot = slot(parameter, function.kind, errors);
         let is_second = matches!(slot, Ok(Slot::Context)) && slots.iter().any(|slot| matches!(slot, Slot::Context));
         if is_second {
-            errors.push(Error::new_spanned(parameter, "a tool takes one context"));
+            errors.push(Error::new_spanned(parameter, format!("a {} takes one context", function.kind.noun())));
         }
         slots.extend(errors.keep(slot));
     }
     slots
 }
 
-fn slot(parameter: &Parameter, errors: &mut Errors) -> syn::Result<Slot> {
-    let pattern = &parameter.pattern;
+fn slot(parameter: &Parameter, function: Kind, errors: &mut Errors) -> syn::Result<Slot> {
+    let (pattern, noun) = (&parameter.pattern, function.noun());
     if parameter.is_receiver() {
-        return Err(Error::new_spanned(pattern, "a tool is a free function: it has no `self`"));
+        return Err(Error::new_spanned(pattern, format!("a {noun} is a free function: it has no `self`")));
     }
     let (Some(field), Some(kind)) = (parameter.name(), &parameter.kind) else {
         return Err(Error::new_spanned(pattern, "write a name: it is the name of the argument"));
@@ -54,7 +55,7 @@ fn slot(parameter: &Parameter, errors: &mut Errors) -> syn::Result<Slot> {
     if is_context(kind)? {
         return Ok(Slot::Context);
     }
-    owned(kind)?;
+    owned(kind, noun)?;
     let settings = settings::parse(parameter, errors);
     let name = settings.rename.map_or_else(|| syn::ext::IdentExt::unraw(&field).to_string(), |name| name.value());
     let attributes = settings.schema;
@@ -76,14 +77,14 @@ fn is_context(kind: &Type) -> syn::Result<bool> {
 }
 
 /// Refuses types nothing can be deserialised into.
-fn owned(kind: &Type) -> syn::Result<()> {
+fn owned(kind: &Type, noun: &str) -> syn::Result<()> {
     let message = match kind {
         Type::Reference(reference) => match &*reference.elem {
-            Type::Path(path) if path.path.is_ident("str") => "write `String`: a tool owns its arguments",
-            Type::Slice(_) => "write `Vec<…>`: a tool owns its arguments",
-            _ => "write the type without `&`: a tool owns its arguments",
+            Type::Path(path) if path.path.is_ident("str") => format!("write `String`: a {noun} owns its arguments"),
+            Type::Slice(_) => format!("write `Vec<…>`: a {noun} owns its arguments"),
+            _ => format!("write the type without `&`: a {noun} owns its arguments"),
         },
-        Type::ImplTrait(_) => "write the type of the argument by its name",
+        Type::ImplTrait(_) => "write the type of the argument by its name".to_owned(),
         _ => return Ok(()),
     };
     Err(Error::new_spanned(kind, message))

@@ -10,11 +10,13 @@ use crate::{
 pub(in crate::runtime) fn reply(outcome: wit::Outcome) -> Result<Reply, CallError> {
     match outcome {
         wit::Outcome::Complete(output) => Ok(Reply::Complete(self::output(output)?)),
-        wit::Outcome::NeedsInput(needed) => {
-            let questions = needed.questions.into_iter().map(question).collect::<Result<_, _>>()?;
-            Ok(Reply::NeedsInput(InputRequired { questions, state: needed.state }))
-        }
+        wit::Outcome::NeedsInput(needed) => needs_input(needed).map(Reply::NeedsInput),
     }
+}
+
+pub(super) fn needs_input(needed: types::InputRequired) -> Result<InputRequired, CallError> {
+    let questions = needed.questions.into_iter().map(question).collect::<Result<_, _>>()?;
+    Ok(InputRequired { questions, state: needed.state })
 }
 
 fn output(output: types::Output) -> Result<Output, CallError> {
@@ -25,7 +27,7 @@ fn output(output: types::Output) -> Result<Output, CallError> {
     })
 }
 
-fn content(content: types::Content) -> Content {
+pub(super) fn content(content: types::Content) -> Content {
     match content {
         types::Content::Text(text) => Content::Text(text),
         types::Content::Image(image) => Content::Image(blob(image)),
@@ -46,7 +48,7 @@ fn blob(blob: types::Blob) -> Blob {
     Blob { data: blob.data, mime_type: blob.mime_type }
 }
 
-fn contents(contents: types::ResourceContents) -> ResourceContents {
+pub(super) fn contents(contents: types::ResourceContents) -> ResourceContents {
     match contents {
         types::ResourceContents::Text(text) => {
             ResourceContents::Text { uri: text.uri, mime_type: text.mime_type, text: text.text }

@@ -34,6 +34,27 @@ fn test_compare_the_same_is_nothing() {
 }
 
 #[test]
+fn test_compare_documents_come_and_go() {
+    let argument = |required| json!([{"name": "who", "required": required}]);
+    let offers = |uri, required| {
+        let resources = json!([{"uri": uri, "name": "notes"}]);
+        let families = json!([{"uriTemplate": "notes://{day}", "name": "of a day", "description": uri}]);
+        let prompts = json!([{"name": "greet", "arguments": argument(required)}]);
+        manifest(json!({"resources": resources, "resourceTemplates": families, "prompts": prompts}))
+    };
+
+    let expected = [
+        (Bump::Major, "the resource `notes://a` is gone"),
+        (Bump::Minor, "the resource `notes://b` is new"),
+        (Bump::Patch, "the words on the resource `notes://{day}` change"),
+        (Bump::Major, "the prompt `greet` has other blanks"),
+    ];
+    check(&offers("notes://a", false), &offers("notes://b", true), &expected);
+    let expected = [(Bump::Patch, "the words on the prompt `greet` change")];
+    check(&offers("notes://a", true), &offers("notes://a", false), &expected);
+}
+
+#[test]
 fn test_compare_tools_come_and_go() {
     let one = |name| manifest(json!({"tools": [{"name": name, "description": "", "inputSchema": {}}]}));
 
