@@ -50,7 +50,7 @@ fn failed(text: String) -> CallToolResult {
 }
 
 /// Everything there is to know, in text: many clients show a model nothing else of an error.
-fn explain(error: &CallError, denials: &[Denial], scope: &Scope<'_>) -> String {
+pub(super) fn explain(error: &CallError, denials: &[Denial], scope: &Scope<'_>) -> String {
     let mut text = error.to_string();
     if let Some(hint) = error.hint() {
         let _ = write!(text, "\nhint: {hint}");

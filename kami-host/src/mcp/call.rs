@@ -1,20 +1,19 @@
 //! One `tools/call`, from the request to the answer.
 
 use super::{
-    Catalogue,
+    Catalogue, Served,
     answer::{Scope, answer},
     caller::caller,
-    catalogue::Entry,
     chain::chain,
     logging::GUEST,
     pump::Pump,
     relay::relay,
     server::Server,
 };
-use crate::{Call, Outcome, domain::Principal};
+use crate::{Call, Outcome, Work, domain::Principal};
 use rmcp::{
     ErrorData, RoleServer,
-    model::{CallToolRequestParams, CallToolResult, JsonObject},
+    model::{CallToolRequestParams, CallToolResult},
     service::RequestContext,
 };
 use std::sync::Arc;
@@ -32,9 +31,8 @@ pub(super) async fn call(
     let caller = caller(context);
     let found = catalogue.find(&request.name).filter(|entry| entry.is_for(caller.as_deref()));
     let Some(entry) = found else { return Err(unknown(&request.name, (&catalogue, caller.as_deref()))) };
-    let outcome = run(server, entry, request.arguments.unwrap_or_default(), context).await;
-    log(entry, &outcome);
-    entry.served.tally.count(&outcome.reply);
+    let call = Call::new(&entry.tool, request.arguments.unwrap_or_default());
+    let outcome = run((server, &entry.served), &entry.tool, call, context).await;
     Ok(answer(outcome, &Scope::from(&*entry.served)))
 }
 
@@ -47,36 +45,48 @@ fn unknown(tool: &str, (catalogue, caller): (&Catalogue, Option<&Principal>)) ->
     ErrorData::invalid_params(format!("there is no tool `{tool}`; there are: {names}"), None)
 }
 
-async fn run(server: &Server, entry: &Entry, arguments: JsonObject, context: &RequestContext<RoleServer>) -> Outcome {
+/// Enters a component for whatever the call is for, which is `name` to people.
+pub(super) async fn run<W: Work>(
+    (server, served): (&Server, &Served),
+    name: &str,
+    call: Call<W>,
+    context: &RequestContext<RoleServer>,
+) -> Outcome<W::Answer> {
+    let outcome = enter((server, served), call, context).await;
+    log(served, name, &outcome);
+    served.tally.count(&outcome.reply);
+    outcome
+}
+
+async fn enter<W: Work>(
+    (server, served): (&Server, &Served),
+    call: Call<W>,
+    context: &RequestContext<RoleServer>,
+) -> Outcome<W::Answer> {
     let (wanted, token) = (server.level(context), context.meta.get_progress_token());
-    let (relay, reports) = relay(&entry.served.name, wanted);
-    let call = Call::new(&entry.tool, arguments)
-        .with_grants(entry.served.grants.clone())
-        .with_limits(entry.served.limits)
+    let (relay, reports) = relay(&served.name, wanted);
+    let call = call
+        .with_grants(served.grants.clone())
+        .with_limits(served.limits)
         .with_sink(Arc::new(relay))
         .with_cancel(context.ct.clone());
     if wanted.is_none() && token.is_none() {
-        return entry.served.component.call(call).await;
+        return served.component.call(call).await;
     }
-    let pump = Pump {
-        peer: context.peer.clone(),
-        token,
-        component: entry.served.name.clone(),
-        reports,
-        sent: f64::NEG_INFINITY,
-    };
+    let pump =
+        Pump { peer: context.peer.clone(), token, component: served.name.clone(), reports, sent: f64::NEG_INFINITY };
     let gone = async {
         tokio::select! {
             () = context.ct.cancelled() => {}
             () = server.closed.cancelled() => {}
         }
     };
-    pump.beside(entry.served.component.call(call), gone).await
+    pump.beside(served.component.call(call), gone).await
 }
 
 /// What the client is not told: causes, and what the component printed.
-fn log(entry: &Entry, outcome: &Outcome) {
-    let (component, tool) = (&entry.served.name, &entry.tool);
+fn log<A>(served: &Served, tool: &str, outcome: &Outcome<A>) {
+    let component = &served.name;
     if let Err(error) = &outcome.reply {
         tracing::info!(component, tool, code = error.code(), "{}", chain(error));
     }

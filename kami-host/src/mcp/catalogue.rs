@@ -1,6 +1,6 @@
 //! The tools of all served components, each under a name of its own.
 
-use super::{CatalogueError, Notice, Served, names, offer::offer};
+use super::{CatalogueError, Notice, Served, documents::Documents, names, offer::offer};
 use crate::domain::{Principal, Tool};
 use std::{borrow::Cow, collections::HashMap, sync::Arc};
 
@@ -22,7 +22,7 @@ impl Entry {
     }
 }
 
-/// The tools of all served components, in the order of the components and of the tools in each.
+/// The tools, resources and prompts of all served components, in the order of the components and of what each has.
 ///
 /// # Examples
 /// ```
@@ -35,6 +35,7 @@ impl Entry {
 pub struct Catalogue {
     entries: Vec<Entry>,
     index: HashMap<String, usize>,
+    pub(super) documents: Documents,
     notices: Vec<Notice>,
 }
 
@@ -59,8 +60,10 @@ impl Catalogue {
             for tool in served.tools().await? {
                 catalogue.add(&served, tool);
             }
+            catalogue.documents.add(&served, &mut catalogue.notices);
         }
         catalogue.name();
+        catalogue.documents.name(&mut catalogue.notices);
         Ok(catalogue)
     }
 
@@ -92,8 +95,13 @@ impl Catalogue {
         self.index.get(name).and_then(|at| self.entries.get(*at))
     }
 
-    /// Whether clients see the same tools.
+    /// Whether it is made of the same components, for all clients can tell.
     pub(super) fn looks_like(&self, other: &Self) -> bool {
+        self.tools_look_like(other) && self.documents.come_from(&other.documents)
+    }
+
+    /// Whether clients see the same tools.
+    pub(super) fn tools_look_like(&self, other: &Self) -> bool {
         self.entries.iter().map(|entry| &entry.offered).eq(other.entries.iter().map(|entry| &entry.offered))
     }
 

@@ -24,7 +24,8 @@ fn resource(link: ResourceLink) -> Resource {
     resource
 }
 
-fn embedded(contents: ResourceContents) -> Contents {
+/// The contents of a resource as a client gets them.
+pub(super) fn embedded(contents: ResourceContents) -> Contents {
     match contents {
         ResourceContents::Text { uri, mime_type, text } => {
             Contents::TextResourceContents { uri, mime_type, text, meta: None }

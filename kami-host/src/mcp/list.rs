@@ -18,15 +18,33 @@ pub(super) async fn list(
     request: Option<PaginatedRequestParams>,
     context: &RequestContext<RoleServer>,
 ) -> Result<ListToolsResult, ErrorData> {
-    if request.is_some_and(|request| request.cursor.is_some()) {
-        return Err(ErrorData::invalid_params("there is one page only, no cursor is ever given out", None));
-    }
+    check_page(request)?;
     let (catalogue, caller) = (server.shelf.catalogue().await?, caller(context));
     let tools = catalogue.entries().iter().filter(|entry| entry.is_for(caller.as_deref()));
     let mut result = ListToolsResult::with_all_items(tools.map(|entry| entry.offered.clone()).collect());
-    let fresh = if server.changes() { FLEETING } else { FRESH };
-    // what one may use is not for a cache that others share
-    let scope = if caller.is_some() { CacheScope::Private } else { CacheScope::Public };
-    (result.ttl_ms, result.cache_scope) = (Some(fresh), Some(scope));
+    (result.ttl_ms, result.cache_scope) = server.freshness(context);
     Ok(result)
+}
+
+/// Refuses cursors nobody was given.
+pub(super) fn check_page(request: Option<PaginatedRequestParams>) -> Result<(), ErrorData> {
+    match request.and_then(|request| request.cursor) {
+        Some(_) => Err(ErrorData::invalid_params("there is one page only, no cursor is ever given out", None)),
+        None => Ok(()),
+    }
+}
+
+impl Server {
+    /// For how long a client may keep what it was told, and for whom.
+    pub(super) fn freshness(&self, context: &RequestContext<RoleServer>) -> (Option<u64>, Option<CacheScope>) {
+        let fresh = if self.changes() { FLEETING } else { FRESH };
+        // what one may use is not for a cache that others share
+        let scope = if caller(context).is_some() { CacheScope::Private } else { CacheScope::Public };
+        (Some(fresh), Some(scope))
+    }
+
+    /// The same for what may be another thing the next moment.
+    pub(super) fn unstored(&self, context: &RequestContext<RoleServer>) -> (Option<u64>, Option<CacheScope>) {
+        (Some(0), self.freshness(context).1)
+    }
 }

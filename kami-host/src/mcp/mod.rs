@@ -1,6 +1,6 @@
 //! Serves components to agents over the Model Context Protocol, in the revisions from 2024-11-05 to 2026-07-28.
 //!
-//! - [`Catalogue`]: the tools of all served components, each under a name of its own
+//! - [`Catalogue`]: the tools, resources and prompts of all served components, each under a name of its own
 //! - [`replacements`]: another catalogue while clients are served
 //! - [`serve_stdio`] and [`serve`]: one client, on standard input and output or on any pair of streams
 //! - [`serve_http`]: many clients at once, over Streamable HTTP
@@ -11,6 +11,7 @@ mod caller;
 mod catalogue;
 mod chain;
 mod content;
+mod documents;
 mod error;
 mod fill;
 mod http;

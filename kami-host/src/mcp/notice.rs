@@ -23,6 +23,24 @@ pub enum Notice {
         /// The name clients see.
         name: String,
     },
+    /// A prompt is served under another name than its own.
+    #[error("prompt `{prompt}` of `{component}` is served as `{name}`: another component has a prompt of that name")]
+    PromptRenamed {
+        /// The component.
+        component: String,
+        /// The prompt's own name.
+        prompt: String,
+        /// The name clients see.
+        name: String,
+    },
+    /// A resource is left out, since another component has one at the same address.
+    #[error("resource `{uri}` of `{component}` is left out: another component has one at that address")]
+    ResourceHidden {
+        /// The component.
+        component: String,
+        /// The address.
+        uri: String,
+    },
     /// A tool is left out, since clients would refuse it, or the whole list for it.
     #[error("tool `{tool}` of `{component}` is left out: {fault}")]
     LeftOut {

@@ -2,4 +2,6 @@
 
 mod arguments;
 mod content;
+mod documents;
+mod prompts;
 mod reporting;

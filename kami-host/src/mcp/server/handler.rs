@@ -1,0 +1,126 @@
+//! The protocol's requests, in both of its eras.
+#![expect(deprecated, reason = "the protocol retires logging and subscriptions of the older era in 2027")]
+
+use super::{Server, modern, unreadable};
+use crate::mcp::{call, documents, list, logging, news};
+use rmcp::{
+    ErrorData, RoleServer, ServerHandler,
+    model::{
+        CacheScope, CallToolRequestParams, CallToolResponse, CompleteRequestParams, CompleteResult, CustomRequest,
+        CustomResult, DiscoverResult, GetPromptRequestParams, GetPromptResponse, InitializeRequestParams,
+        InitializeResult, ListPromptsResult, ListResourceTemplatesResult, ListResourcesResult, ListToolsResult,
+        PaginatedRequestParams, ProtocolVersion, ReadResourceRequestParams, ReadResourceResponse, ServerConfig,
+        SetLevelRequestMethod, SetLevelRequestParams, SubscribeRequestParams, SubscriptionFilter, Tool,
+        UnsubscribeRequestParams,
+    },
+    service::{NotificationContext, RequestContext, SubscriptionContext},
+};
+
+/// For how long a client may take for true what this server says about itself, in milliseconds.
+const FRESH: u64 = 60_000;
+
+type Context = RequestContext<RoleServer>;
+type Page = Option<PaginatedRequestParams>;
+type Answer<T> = Result<T, ErrorData>;
+
+impl ServerHandler for Server {
+    fn get_info(&self) -> ServerConfig {
+        self.presented()
+    }
+
+    async fn initialize(&self, request: InitializeRequestParams, context: Context) -> Answer<InitializeResult> {
+        self.look_around().await;
+        context.peer.set_peer_info(request.clone());
+        self.negotiate_initialize(&request)
+    }
+
+    async fn discover(&self, _context: Context) -> Answer<DiscoverResult> {
+        self.look_around().await;
+        let versions = ProtocolVersion::KNOWN_VERSIONS.to_vec();
+        let mut result = DiscoverResult::from_server_info(versions, self.get_info());
+        (result.ttl_ms, result.cache_scope) = (FRESH, CacheScope::Public);
+        Ok(result)
+    }
+
+    async fn list_tools(&self, request: Page, context: Context) -> Result<ListToolsResult, ErrorData> {
+        let mut result = list::list(self, request, &context).await?;
+        self.sign(&mut result.meta, &context);
+        Ok(result)
+    }
+
+    async fn call_tool(&self, request: CallToolRequestParams, context: Context) -> Result<CallToolResponse, ErrorData> {
+        let mut result = call::call(self, request, &context).await?;
+        self.sign(&mut result.meta, &context);
+        Ok(result.into())
+    }
+
+    fn get_tool(&self, name: &str) -> Option<Tool> {
+        self.shelf.ready()?.find(name).map(|entry| entry.offered.clone())
+    }
+
+    async fn on_initialized(&self, context: NotificationContext<RoleServer>) {
+        if self.changes() {
+            news::tell_session(self.shelf.clone(), self.closed.clone(), (context.peer, self.watched.clone()));
+        }
+    }
+
+    async fn list_prompts(&self, page: Page, context: Context) -> Answer<ListPromptsResult> {
+        documents::prompts(self, page, &context).await
+    }
+
+    async fn get_prompt(&self, request: GetPromptRequestParams, context: Context) -> Answer<GetPromptResponse> {
+        documents::fill(self, request, &context).await
+    }
+
+    async fn complete(&self, request: CompleteRequestParams, context: Context) -> Answer<CompleteResult> {
+        documents::complete(self, request, &context).await
+    }
+
+    async fn list_resources(&self, page: Page, context: Context) -> Answer<ListResourcesResult> {
+        documents::resources(self, page, &context).await
+    }
+
+    async fn list_resource_templates(&self, page: Page, context: Context) -> Answer<ListResourceTemplatesResult> {
+        documents::templates(self, page, &context).await
+    }
+
+    async fn read_resource(
+        &self,
+        request: ReadResourceRequestParams,
+        context: Context,
+    ) -> Answer<ReadResourceResponse> {
+        documents::read(self, request, &context).await
+    }
+
+    async fn subscribe(&self, request: SubscribeRequestParams, context: Context) -> Answer<()> {
+        self.watched.add(self, request.uri, &context).await
+    }
+
+    async fn unsubscribe(&self, request: UnsubscribeRequestParams, _context: Context) -> Answer<()> {
+        self.watched.remove(&request.uri);
+        Ok(())
+    }
+
+    fn accepted_subscription_filter(&self, wanted: &SubscriptionFilter) -> Option<SubscriptionFilter> {
+        // the SDK leaves of it what was requested and is announced
+        let ready = self.shelf.ready();
+        documents::accepted(self, ready.as_ref().map(|catalogue| &catalogue.documents), wanted)
+    }
+
+    async fn listen(&self, context: SubscriptionContext) -> Result<(), ErrorData> {
+        news::tell_subscriber(self.shelf.clone(), &self.closed, &context).await;
+        Ok(())
+    }
+
+    async fn set_level(&self, request: SetLevelRequestParams, context: Context) -> Result<(), ErrorData> {
+        if modern(&context) {
+            return Err(ErrorData::method_not_found::<SetLevelRequestMethod>());
+        }
+        self.level.send_replace(Some(logging::domain(request.level)));
+        Ok(())
+    }
+
+    async fn on_custom_request(&self, request: CustomRequest, _context: Context) -> Result<CustomResult, ErrorData> {
+        Err(unreadable(request))
+    }
+}
