@@ -3,6 +3,7 @@
 mod calls;
 mod changing;
 mod client;
+mod documents;
 mod ending;
 mod http;
 mod legacy;

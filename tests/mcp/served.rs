@@ -30,11 +30,24 @@ pub(crate) async fn kitchen() -> Result<Catalogue, CatalogueError> {
 
 /// A component whose file carries these tools, and no code: what works with it is done without compiling anything.
 pub(crate) fn bare(name: &str, tools: &[&str]) -> Served {
+    offering(name, tools, json!({}))
+}
+
+/// The same with whatever else the manifest may say.
+pub(crate) fn offering(name: &str, tools: &[&str], more: Value) -> Served {
     let tool = |name: &&str| json!({"name": name, "description": "d", "inputSchema": {"type": "object"}});
     let tools: Vec<Value> = tools.iter().map(tool).collect();
-    let manifest =
+    let mut manifest =
         json!({"version": 1, "abi": "kami:tool@0.2.0", "name": name, "packageVersion": "0.1.0", "tools": tools});
+    manifest.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
     serve(name, file(&manifest.to_string()))
+}
+
+/// The fixture for the official suite, with its manifest.
+pub(crate) async fn conformance() -> Result<Catalogue, CatalogueError> {
+    static SERVED: OnceLock<Served> = OnceLock::new();
+    let file = || std::fs::read(kami_tests::fixture("conformance").unwrap()).unwrap();
+    Catalogue::new(vec![SERVED.get_or_init(|| serve("conformance", file())).clone()]).await
 }
 
 fn file(manifest: &str) -> Vec<u8> {

@@ -57,10 +57,11 @@ impl Catalogue {
         let mut catalogue = Self::default();
         for served in served {
             let served = Arc::new(served);
-            for tool in served.tools().await? {
+            let listing = served.listing().await?;
+            catalogue.documents.add(&served, &listing, &mut catalogue.notices);
+            for tool in listing.tools {
                 catalogue.add(&served, tool);
             }
-            catalogue.documents.add(&served, &mut catalogue.notices);
         }
         catalogue.name();
         catalogue.documents.name(&mut catalogue.notices);

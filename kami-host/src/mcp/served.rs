@@ -3,7 +3,7 @@
 use super::Tally;
 use crate::{
     CallError, Component,
-    domain::{Granting, Grants, Limits, Tool},
+    domain::{Granting, Grants, Limits, Listing},
 };
 use std::sync::Arc;
 
@@ -54,12 +54,13 @@ impl Served {
         }
     }
 
-    pub(super) async fn tools(&self) -> Result<Vec<Tool>, CatalogueError> {
-        if self.component.inspection().manifest().is_some() {
-            return Ok(self.component.tools().to_vec());
+    /// What the component offers, as its manifest says. Only one without a manifest is compiled, and asked.
+    pub(super) async fn listing(&self) -> Result<Listing, CatalogueError> {
+        if let Some(manifest) = self.component.inspection().manifest() {
+            return Ok(manifest.clone().into_listing());
         }
         let broken = |source| CatalogueError { component: self.name.clone(), source };
-        self.component.list().await.map_err(broken)
+        self.component.listing().await.map_err(broken)
     }
 }
 

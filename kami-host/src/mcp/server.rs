@@ -17,22 +17,21 @@ use tokio_util::sync::CancellationToken;
 /// For how long a greeting waits for the catalogue, so that it can say what there is.
 const COURTESY: Duration = Duration::from_secs(1);
 /// What the SDK takes for unknown methods where only the parameters are malformed.
-const KNOWN: [&str; 14] = [
-    "initialize",
+const KNOWN: [&str; 9] = [
     "server/discover",
-    "subscriptions/listen",
     "tools/list",
     "tools/call",
     "resources/list",
     "resources/templates/list",
     "resources/read",
-    "resources/subscribe",
-    "resources/unsubscribe",
     "prompts/list",
     "prompts/get",
     "completion/complete",
-    "logging/setLevel",
 ];
+/// Those only the older era has.
+const OLDER: [&str; 4] = ["initialize", "resources/subscribe", "resources/unsubscribe", "logging/setLevel"];
+/// Those only the newer era has.
+const NEWER: [&str; 1] = ["subscriptions/listen"];
 
 mod handler;
 
@@ -108,8 +107,9 @@ fn modern(context: &RequestContext<RoleServer>) -> bool {
 }
 
 /// What is wrong with a request the SDK makes nothing of.
-fn unreadable(request: CustomRequest) -> ErrorData {
-    if KNOWN.contains(&&*request.method) {
+fn unreadable(request: CustomRequest, context: &RequestContext<RoleServer>) -> ErrorData {
+    let of_its_era: &[&str] = if modern(context) { &NEWER } else { &OLDER };
+    if KNOWN.iter().chain(of_its_era).any(|known| *known == request.method) {
         let message = format!("the parameters of `{}` do not have the right shape", request.method);
         return ErrorData::invalid_params(message, None);
     }

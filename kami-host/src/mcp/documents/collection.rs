@@ -2,7 +2,7 @@
 
 use super::offer::{offer_prompt, offer_resource, offer_template};
 use crate::{
-    domain::{Principal, ResourceTemplate},
+    domain::{Listing, Principal, ResourceTemplate},
     mcp::{Notice, Served, names},
 };
 use rmcp::model::{Prompt, Resource, ResourceTemplate as Family};
@@ -37,21 +37,20 @@ pub(in crate::mcp) struct Documents {
 }
 
 impl Documents {
-    /// Takes in what the manifest of a component lists.
-    pub(in crate::mcp) fn add(&mut self, served: &Arc<Served>, notices: &mut Vec<Notice>) {
-        let Some(manifest) = served.component.inspection().manifest() else { return };
+    /// Takes in what a component lists.
+    pub(in crate::mcp) fn add(&mut self, served: &Arc<Served>, listing: &Listing, notices: &mut Vec<Notice>) {
         let held = |own: &String, name: &String| (own.clone(), (name.clone(), name.clone()), served.clone());
-        for resource in &manifest.resources {
+        for resource in &listing.resources {
             let Some(offered) = offer_resource(resource) else { continue };
             let (own, names, served) = held(&resource.uri, &resource.name);
             self.resources.push(Held { offered, own, names, served });
         }
-        for family in &manifest.resource_templates {
+        for family in &listing.resource_templates {
             let Some(offered) = offer_template(family) else { continue };
             let (own, names, served) = held(&family.uri_template, &family.name);
             self.templates.push(Held { offered, own, names, served });
         }
-        for prompt in &manifest.prompts {
+        for prompt in &listing.prompts {
             let Some(offered) = offer_prompt(prompt) else { continue };
             let (own, names, served) = held(&prompt.name, &prompt.name);
             self.prompts.push(Held { offered, own, names, served });

@@ -120,7 +120,7 @@ impl ServerHandler for Server {
         Ok(())
     }
 
-    async fn on_custom_request(&self, request: CustomRequest, _context: Context) -> Result<CustomResult, ErrorData> {
-        Err(unreadable(request))
+    async fn on_custom_request(&self, request: CustomRequest, context: Context) -> Result<CustomResult, ErrorData> {
+        Err(unreadable(request, &context))
     }
 }

@@ -1,0 +1,6 @@
+//! Resources, prompts and completions.
+
+mod changing;
+mod legacy;
+mod modern;
+mod sharing;
