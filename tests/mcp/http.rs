@@ -3,11 +3,14 @@
 
 mod changing;
 mod closing;
+mod command;
 mod crowd;
 mod gate;
 mod limits;
 mod modern;
+mod oauth;
 mod sessions;
+mod signing;
 mod tokens;
 
 use crate::{client::meta, served::kitchen};
@@ -45,9 +48,7 @@ impl Site {
         let at = format!("http://{}", listener.local_addr().unwrap());
         let serving = serve_http(listener, catalogue, (options.clone(), http));
         let server = tokio::spawn(async { serving.await.map_err(|error| error.to_string()) });
-        // the test runs in a thread of its own, and one provider of cryptography does for all of them
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        Self { at, client: Client::builder().timeout(LONG).no_proxy().build().unwrap(), options, server }
+        Self { at, client: client(), options, server }
     }
 
     fn post(&self, body: impl Into<reqwest::Body>) -> RequestBuilder {
@@ -80,6 +81,12 @@ impl Site {
         self.options.stop.cancel();
         timeout(LONG, self.server).await.unwrap().unwrap()
     }
+}
+
+fn client() -> Client {
+    // the test runs in a thread of its own, and one provider of cryptography does for all of them
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    Client::builder().timeout(LONG).no_proxy().build().unwrap()
 }
 
 async fn answer(response: Response) -> Value {

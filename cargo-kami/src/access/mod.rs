@@ -2,9 +2,11 @@
 //! know.
 
 mod edit;
+mod oauth;
 mod secret;
 mod tokens;
 
 pub use edit::{NewToken, TokenEditError, add_token, remove_token};
+pub use oauth::OAuthTerms;
 pub use secret::secret;
 pub use tokens::parse_tokens;

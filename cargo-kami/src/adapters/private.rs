@@ -92,9 +92,9 @@ fn open_to_others(file: &File) -> io::Result<Option<u32>> {
 }
 
 mod error;
-mod shared;
 #[cfg(test)]
 mod tests;
+mod unalterable;
 
 pub use error::PrivateFileError;
-pub use shared::read_shared;
+pub use unalterable::read_shared;

@@ -87,6 +87,7 @@ fn report(event: ServeEvent, at: &str, shell: &Shell) {
         ServeEvent::Tokens(error) => {
             shell.finding(&hinted(Finding::warning("serve-tokens", because(&error)), error.hint()));
         }
+        ServeEvent::Keys(error) => shell.finding(&Finding::warning("serve-keys", because(&error))),
         ServeEvent::Plain { address } => shell.finding(&plain(address)),
         ServeEvent::Untold(error) => shell.finding(&Finding::warning("serve-tool", because(&error))),
         ServeEvent::Listening { address } => shell.status("Listening", format_args!("on http://{address}/mcp")),

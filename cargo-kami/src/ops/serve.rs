@@ -19,6 +19,7 @@ mod event;
 mod keep;
 mod load;
 mod locked;
+mod oauth;
 mod options;
 mod place;
 mod stand;
@@ -27,6 +28,7 @@ mod stock;
 pub use error::ServeError;
 pub use event::{ServeEvent, ServeSink, Trouble};
 use keep::Keeper;
+pub use oauth::OAuthError;
 pub use options::ServeOptions;
 pub use place::{Exposure, HttpPlace};
 use stock::{Slot, Stock};
@@ -47,12 +49,12 @@ use stock::{Slot, Stock};
 /// ```
 pub async fn serve(options: ServeOptions, tell: ServeSink) -> Result<(), ServeError> {
     options.check()?;
-    let (http, admission) = options.http.as_ref().map(admission::open).transpose()?.unzip();
-    let listener = match options.http.as_ref().zip(http) {
-        Some((place, http)) => Some((place.listen(&tell).await?, http)),
-        None => None,
-    };
-    let admitting = admission.flatten().map(|admission| tokio::spawn(admission.keep(tell.clone())));
+    let (mut admission, mut listener) = (None, None);
+    if let Some(place) = &options.http {
+        let (http, follows) = admission::open(place, &tell).await?;
+        (admission, listener) = (follows, Some((place.listen(&tell).await?, http)));
+    }
+    let admitting = admission.map(|admission| tokio::spawn(admission.keep(tell.clone())));
     let (replacer, replacements) = replacements();
     let changes = options.store().map(|_| replacements);
     let name = env!("CARGO_PKG_NAME").to_owned();

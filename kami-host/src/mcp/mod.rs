@@ -37,7 +37,8 @@ mod tally;
 pub use catalogue::Catalogue;
 pub use error::{ServeError, SessionError};
 pub use http::{
-    Access, AllowedHost, AllowedOrigin, HttpOptions, PlaceError, Token, TokenHash, TokenHashError, Tokens, serve_http,
+    Access, AllowedHost, AllowedOrigin, HttpOptions, KeySource, KeysError, OAuth, PlaceError, Token, TokenHash,
+    TokenHashError, Tokens, serve_http,
 };
 pub use notice::Notice;
 pub use offer::ToolFault;

@@ -14,7 +14,8 @@ fn token(name: &str, share: Share) -> Token {
 }
 
 fn asking(tokens: Tokens) -> HttpOptions {
-    HttpOptions { access: Access { tokens: Some(tokens) }, ..HttpOptions::default() }
+    let access = Access { tokens: Some(tokens), ..Access::default() };
+    HttpOptions { access, ..HttpOptions::default() }
 }
 
 async fn site(tokens: Vec<Token>) -> Site {

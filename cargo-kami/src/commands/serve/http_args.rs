@@ -24,6 +24,9 @@ pub(super) struct HttpArgs {
     /// Let only those in who have a token that this file knows; `cargo kami token new` makes both
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, requires = "http")]
     token_file: Option<PathBuf>,
+    /// Let those in, too, who have a token of the authorization server this file tells of
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, requires = "http")]
+    oauth_config: Option<PathBuf>,
     /// How often each client may send something, such as `60/min`, where their token does not say otherwise
     #[arg(long, value_name = "RATE", requires = "http")]
     rate: Option<Rate>,
@@ -41,7 +44,8 @@ impl HttpArgs {
         let exposure = if self.insecure_public { Exposure::Anybody } else { Exposure::ThisMachine };
         let (hosts, origins) = (self.allow_host, self.allow_origin);
         let share = Share { rate: self.rate, concurrent: self.max_concurrent };
-        let (options, token_file) = (HttpOptions { hosts, origins, share, ..HttpOptions::default() }, self.token_file);
-        self.http.map(|address| HttpPlace { address, exposure, token_file, options })
+        let options = HttpOptions { hosts, origins, share, ..HttpOptions::default() };
+        let Self { token_file, oauth_config, .. } = self;
+        self.http.map(|address| HttpPlace { address, exposure, token_file, oauth_config, options })
     }
 }

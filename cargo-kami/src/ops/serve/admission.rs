@@ -1,6 +1,6 @@
 //! Whom a server lets in, as its file of tokens says now.
 
-use super::{HttpPlace, ServeError, ServeEvent, ServeSink};
+use super::{HttpPlace, ServeError, ServeEvent, ServeSink, oauth};
 use crate::{
     Diagnostic,
     adapters::{FileError, private::PrivateFileError},
@@ -24,8 +24,11 @@ pub(super) struct Admission {
 }
 
 /// How to serve there, and what has to be kept up to date meanwhile.
-pub(super) fn open(place: &HttpPlace) -> Result<(HttpOptions, Option<Admission>), ServeError> {
+pub(super) async fn open(place: &HttpPlace, tell: &ServeSink) -> Result<(HttpOptions, Option<Admission>), ServeError> {
     let mut options = place.options.clone();
+    if let Some(path) = &place.oauth_config {
+        options.access.oauth = Some(oauth::open(path, tell).await?);
+    }
     let Some(path) = place.token_file.clone() else { return Ok((options, None)) };
     let seen = tokens(&path)?;
     let tokens = Tokens::new(seen.clone());

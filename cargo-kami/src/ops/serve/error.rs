@@ -1,5 +1,6 @@
 //! Why components could not be served.
 
+use super::OAuthError;
 use crate::{
     Diagnostic, Exit,
     ops::{ComponentError, TokenError},
@@ -36,6 +37,9 @@ pub enum ServeError {
     /// Tokens that cannot be told.
     #[error(transparent)]
     Tokens(#[from] TokenError),
+    /// An authorization server whose tokens cannot be checked.
+    #[error(transparent)]
+    OAuth(#[from] OAuthError),
     /// An address that cannot be had.
     #[error("the address {address} cannot be served from")]
     Address {
@@ -63,6 +67,7 @@ impl Diagnostic for ServeError {
             Self::Host(error) => error.code(),
             Self::Session(error) => error.code(),
             Self::Tokens(error) => error.code(),
+            Self::OAuth(error) => error.code(),
             Self::Address { .. } => "serve-address",
             Self::Public { .. } => "serve-public",
             Self::Internal(_) => "internal-load",
@@ -76,6 +81,7 @@ impl Diagnostic for ServeError {
             Self::Host(error) => error.hint(),
             Self::Session(error) => Some(error.hint().to_owned()),
             Self::Tokens(error) => error.hint(),
+            Self::OAuth(error) => error.hint(),
             Self::Address { source, .. } => Some(free(source.kind()).to_owned()),
             Self::Public { .. } => {
                 Some("serve from 127.0.0.1, ask for tokens with `--token-file FILE`, or say that anybody may use them: `--insecure-public`".to_owned())

@@ -6,7 +6,7 @@ use crate::{
 };
 use kami_host::{
     HostError,
-    mcp::{CatalogueError, Notice},
+    mcp::{CatalogueError, KeysError, Notice},
 };
 use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 
@@ -38,6 +38,8 @@ pub enum ServeEvent {
     Untold(CatalogueError),
     /// The file of tokens cannot be read any more. Unless it is gone, those it had still count.
     Tokens(TokenError),
+    /// The keys of the authorization server cannot be had; they are asked for again when somebody comes.
+    Keys(KeysError),
     /// Tokens will travel to this address as plain text, over a network.
     Plain {
         /// Where.

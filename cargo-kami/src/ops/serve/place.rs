@@ -11,7 +11,8 @@ use tokio::net::TcpListener;
 /// ```
 /// use cargo_kami::ops::{Exposure, HttpPlace};
 /// let address = "127.0.0.1:8931".parse()?;
-/// let place = HttpPlace { address, exposure: Exposure::default(), token_file: None, options: Default::default() };
+/// let (exposure, options) = (Exposure::default(), Default::default());
+/// let place = HttpPlace { address, exposure, token_file: None, oauth_config: None, options };
 /// assert_eq!(place.exposure, Exposure::ThisMachine);
 /// # Ok::<(), std::net::AddrParseError>(())
 /// ```
@@ -23,6 +24,8 @@ pub struct HttpPlace {
     pub exposure: Exposure,
     /// The tokens that let somebody in; nobody is asked for one if `None`.
     pub token_file: Option<PathBuf>,
+    /// The file about the authorization server whose tokens let somebody in as well.
+    pub oauth_config: Option<PathBuf>,
     /// Who is let in beside that, and how much of it.
     pub options: HttpOptions,
 }
@@ -53,18 +56,26 @@ impl HttpPlace {
         }
     }
 
+    /// Whether tokens travel over a network as they are.
+    fn is_plain(&self) -> bool {
+        self.asks() && !self.address.ip().is_loopback()
+    }
+
     fn asks(&self) -> bool {
-        self.token_file.is_some()
+        self.token_file.is_some() || self.oauth_config.is_some()
     }
 
     pub(super) async fn listen(&self, tell: &ServeSink) -> Result<TcpListener, ServeError> {
         let taken = |source| ServeError::Address { address: self.address, source };
         let listener = TcpListener::bind(self.address).await.map_err(taken)?;
         let address = listener.local_addr().map_err(taken)?;
-        if self.asks() && !address.ip().is_loopback() {
+        if self.is_plain() {
             tell(ServeEvent::Plain { address });
         }
         tell(ServeEvent::Listening { address });
         Ok(listener)
     }
 }
+
+#[cfg(test)]
+mod tests;

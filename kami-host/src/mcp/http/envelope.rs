@@ -9,6 +9,14 @@ use std::borrow::Cow;
 pub(super) struct Envelope<'a> {
     #[serde(borrow, default)]
     method: Option<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    params: Option<Params<'a>>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct Params<'a> {
+    #[serde(borrow, default)]
+    name: Option<Cow<'a, str>>,
 }
 
 impl<'a> Envelope<'a> {
@@ -22,9 +30,18 @@ impl<'a> Envelope<'a> {
         self.method.as_deref() == Some("initialize")
     }
 
+    /// The tool it calls.
+    pub(super) fn called(&self) -> Option<&str> {
+        self.params.as_ref()?.name.as_deref().filter(|_| self.calls())
+    }
+
     /// What it costs whoever sends it.
     pub(super) fn cost(&self) -> Cost {
-        if self.method.as_deref() == Some("tools/call") { Cost::Call } else { Cost::Message }
+        if self.calls() { Cost::Call } else { Cost::Message }
+    }
+
+    fn calls(&self) -> bool {
+        self.method.as_deref() == Some("tools/call")
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     HttpOptions,
-    access::Admitted,
+    access::{Admitted, Checker},
     drain::Drain,
     envelope::Envelope,
     faults,
@@ -11,6 +11,7 @@ use super::{
     owners::{Owners, SESSION},
     refusal::Refusal,
 };
+use crate::{domain::Principal, mcp::shelf::Shelf};
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
@@ -29,6 +30,9 @@ use std::{net::IpAddr, sync::Arc};
 /// What every request to the protocol's address passes.
 pub(super) struct Gate {
     pub(super) options: HttpOptions,
+    pub(super) checker: Checker,
+    /// The tools there are.
+    pub(super) shelf: Shelf,
     /// The address clients may call this server by as well, where it is one.
     pub(super) own: Option<IpAddr>,
     pub(super) sessions: Arc<LocalSessionManager>,
@@ -50,7 +54,7 @@ impl Gate {
         self.check(request.headers())?;
         let answer = self.drain.answer(request.method(), request.headers())?;
         let (mut parts, body) = request.into_parts();
-        let admitted = self.admit(&parts.headers)?;
+        let admitted = self.admit(&parts.headers).await?;
         let most = self.options.body.bytes();
         let body = to_bytes(body, usize::try_from(most).unwrap_or(usize::MAX)).await;
         let body: Bytes = body.map_err(|_| Refusal::TooLarge(most))?;
@@ -80,8 +84,8 @@ impl Gate {
     }
 
     /// Who sends it, before anything more of it is read.
-    fn admit(&self, headers: &HeaderMap) -> Result<Option<Admitted>, Refusal> {
-        let admitted = self.options.access.admit(headers)?;
+    async fn admit(&self, headers: &HeaderMap) -> Result<Option<Admitted>, Refusal> {
+        let admitted = self.checker.admit(headers).await?;
         match &admitted {
             Some(Admitted { principal, .. }) if !self.owners.allow(headers, principal) => Err(Refusal::NoSession),
             _ => Ok(admitted),
@@ -98,15 +102,26 @@ impl Gate {
         }
         let who = admitted.map(|admitted| admitted.principal.to_string()).unwrap_or_default();
         let share = admitted.map(|admitted| admitted.share).unwrap_or_default();
-        let cost = envelope.map_or(Cost::Message, |envelope| envelope.cost());
+        let cost = envelope.as_ref().map_or(Cost::Message, Envelope::cost);
         if let Some(place) = self.limiter.take(&who, share, cost)? {
             // given back with the request, when whatever it started has ended
             parts.extensions.insert(place);
         }
         if let Some(Admitted { principal, .. }) = admitted {
+            self.check_tool(principal, envelope.as_ref()).await?;
             parts.extensions.insert(principal.clone());
         }
         Ok(())
+    }
+
+    /// Whoever can get a token for the tool they want is told so.
+    async fn check_tool(&self, who: &Principal, message: Option<&Envelope<'_>>) -> Result<(), Refusal> {
+        let Some(tool) = message.and_then(Envelope::called).filter(|_| who.issuer.is_some()) else { return Ok(()) };
+        // without a catalogue the call itself is answered with why
+        let Ok(catalogue) = self.shelf.catalogue().await else { return Ok(()) };
+        let Some(entry) = catalogue.find(tool).filter(|entry| !entry.is_for(Some(who))) else { return Ok(()) };
+        let own = (&*entry.served.name, &*entry.tool);
+        self.checker.more(who, own, &entry.offered.name).map_or(Ok(()), |challenge| Err(challenge.into()))
     }
 
     /// Sessions cost memory for as long as nobody ends them.

@@ -6,14 +6,16 @@ mod envelope;
 mod faults;
 mod gate;
 mod limiter;
+mod metadata;
 mod options;
 mod origin;
 mod owners;
 mod probes;
 mod refusal;
 mod serve;
+mod service;
 
-pub use access::{Access, Token, TokenHash, TokenHashError, Tokens};
+pub use access::{Access, KeySource, KeysError, OAuth, Token, TokenHash, TokenHashError, Tokens};
 pub use options::HttpOptions;
 pub use origin::{AllowedHost, AllowedOrigin, PlaceError};
 pub use serve::serve_http;

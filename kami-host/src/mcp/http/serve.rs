@@ -2,16 +2,18 @@
 
 use super::{
     HttpOptions,
+    access::Checker,
     drain::{Drain, PATIENCE},
     gate::{Gate, gate},
     limiter::Limiter,
+    metadata::metadata,
     owners::Owners,
     probes::probes,
+    service::{config, service},
 };
 use crate::mcp::{
     Catalogue, ServeError, ServeOptions, SessionError,
     fill::fill,
-    server::Server,
     shelf::{Shelf, shelf},
     signals::stop_on_signal,
 };
@@ -19,9 +21,6 @@ use axum::{
     Router,
     middleware::from_fn_with_state,
     serve::{Listener, ListenerExt},
-};
-use rmcp::transport::streamable_http_server::{
-    StreamableHttpServerConfig, StreamableHttpService, session::local::LocalSessionManager,
 };
 use std::{
     error::Error,
@@ -88,11 +87,21 @@ async fn accept(
     let (drain, own) = (Drain::new(stop.clone()), own_name(&listener));
     let body = usize::try_from(http.body.bytes()).unwrap_or(usize::MAX);
     let config = config(cut.clone()).with_max_request_body_bytes(body);
-    let (limiter, owners) = (Limiter::new(http.share), Owners::default());
-    let door = Gate { options: http, own, sessions: Arc::clone(&sessions), drain: drain.clone(), limiter, owners };
+    let described = metadata(http.access.oauth.as_ref());
+    let door = Gate {
+        checker: Checker::new(&http.access),
+        limiter: Limiter::new(http.share),
+        owners: Owners::default(),
+        options: http,
+        shelf: shelf.clone(),
+        own,
+        sessions: Arc::clone(&sessions),
+        drain: drain.clone(),
+    };
     let app = Router::new()
         .nest_service("/mcp", service(&options, shelf.clone(), sessions, config))
         .layer(from_fn_with_state(Arc::new(door), gate))
+        .merge(described)
         .merge(probes(shelf, stop.clone()));
     let finished = async move {
         drain.finished().await;
@@ -114,26 +123,6 @@ fn prompt(listener: TcpListener) -> impl Listener<Io = TcpStream, Addr = SocketA
 
 fn own_name(listener: &TcpListener) -> Option<IpAddr> {
     listener.local_addr().ok().map(|address| address.ip()).filter(|ip| !ip.is_unspecified())
-}
-
-/// Hosts and origins are checked at the gate, which tells how to allow them.
-fn config(cut: CancellationToken) -> StreamableHttpServerConfig {
-    StreamableHttpServerConfig::default()
-        .disable_allowed_hosts()
-        .disable_allowed_origins()
-        .with_json_response(true)
-        .with_cancellation_token(cut)
-}
-
-fn service(
-    options: &ServeOptions,
-    shelf: Shelf,
-    sessions: Arc<LocalSessionManager>,
-    config: StreamableHttpServerConfig,
-) -> StreamableHttpService<Server, LocalSessionManager> {
-    let (presented, cut) = (options.config(), config.cancellation_token.clone());
-    let server = move || Ok(Server::new(shelf.clone(), presented.clone(), cut.child_token()));
-    StreamableHttpService::new(server, sessions, config)
 }
 
 async fn overdue(stop: CancellationToken) {

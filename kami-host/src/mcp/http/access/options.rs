@@ -1,7 +1,6 @@
 //! Whom a server lets in.
 
-use super::{Admitted, Challenge, Tokens, bearer::bearer, denied::Denied};
-use axum::http::HeaderMap;
+use super::{OAuth, Tokens};
 
 /// What somebody can prove with who they are. By default nobody is asked.
 ///
@@ -9,12 +8,14 @@ use axum::http::HeaderMap;
 /// ```
 /// use kami_host::mcp::{Access, Tokens};
 /// assert!(!Access::default().asks());
-/// assert!(Access { tokens: Some(Tokens::new(Vec::new())) }.asks());
+/// assert!(Access { tokens: Some(Tokens::new(Vec::new())), ..Access::default() }.asks());
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Access {
     /// Tokens the operator has given out.
     pub tokens: Option<Tokens>,
+    /// Tokens an authorization server gives out.
+    pub oauth: Option<OAuth>,
 }
 
 impl Access {
@@ -23,19 +24,6 @@ impl Access {
     /// # Examples
     /// See [`Access`].
     pub fn asks(&self) -> bool {
-        self.tokens.is_some()
-    }
-
-    /// Who sends a request with these headers; nobody in particular where nobody is asked.
-    pub(in crate::mcp::http) fn admit(&self, headers: &HeaderMap) -> Result<Option<Admitted>, Challenge> {
-        if !self.asks() {
-            return Ok(None);
-        }
-        self.identify(headers).map(Some).map_err(|denied| Challenge { denied })
-    }
-
-    fn identify(&self, headers: &HeaderMap) -> Result<Admitted, Denied> {
-        let token = bearer(headers)?;
-        self.tokens.as_ref().and_then(|tokens| tokens.whose(token)).ok_or(Denied::Unknown)
+        self.tokens.is_some() || self.oauth.is_some()
     }
 }

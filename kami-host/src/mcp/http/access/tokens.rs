@@ -63,8 +63,9 @@ impl Tokens {
     pub(super) fn whose(&self, token: &str) -> Option<Admitted> {
         let hash = TokenHash::of(token);
         let tokens = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        let found = tokens.iter().filter(|known| known.hash.is(&hash).into());
-        found.last().map(|known| known.who.clone())
+        let fits = |known: &Known| bool::from(known.hash.is(&hash));
+        let found = tokens.iter().fold(None, |found, known| if fits(known) { Some(known) } else { found });
+        found.map(|known| known.who.clone())
     }
 }
 

@@ -16,6 +16,19 @@ fn test_envelope_only_initialize_opens_a_session() {
 }
 
 #[test]
+fn test_envelope_only_calls_name_a_tool() {
+    for (body, tool) in [
+        (&br#"{"method":"tools/call","params":{"name":"greet","arguments":{"name":"x"}}}"#[..], Some("greet")),
+        (br#"{"method":"tools/call","params":{}}"#, None),
+        (br#"{"method":"tools/call"}"#, None),
+        (br#"{"method":"prompts/get","params":{"name":"greet"}}"#, None),
+    ] {
+        assert_eq!(Envelope::open(body).unwrap().called(), tool);
+    }
+    assert!(Envelope::open(br#"{"method":"tools/call","params":{"name":7}}"#).is_none(), "that is no call");
+}
+
+#[test]
 fn test_envelope_only_calls_cost_a_call() {
     for (method, cost) in [("tools/call", Cost::Call), ("tools\\/call", Cost::Call), ("ping", Cost::Message)] {
         let body = format!(r#"{{"jsonrpc":"2.0","id":1,"method":"{method}"}}"#);
