@@ -4,7 +4,7 @@ use super::{install::told, standing_args::StandingArgs, trust_args::TrustArgs};
 use crate::{
     Diagnostic, Exit, Failure,
     adapters::places,
-    ops::{self, Consent, Practice, ToolUpdate, UpdateEvent, UpdateOptions},
+    ops::{self, Consent, Practice, ToolUpdate, Unsigned, UpdateEvent, UpdateOptions},
     output::Shell,
     store::Store,
 };
@@ -23,6 +23,9 @@ pub struct Args {
     /// Say what would be done, and do nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
+    /// Take what nobody vouches for, of tools from elsewhere than a registry
+    #[arg(long)]
+    allow_unsigned: bool,
     /// Do not ask: what no flag grants stays refused
     #[arg(short, long)]
     yes: bool,
@@ -45,6 +48,7 @@ pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
         tools: args.tools,
         grants,
         consent: if args.yes { Consent::Given } else { Consent::Asked },
+        unsigned: if args.allow_unsigned { Unsigned::Allowed } else { Unsigned::Refused },
         practice: if args.dry_run { Practice::DryRun } else { Practice::Real },
         cache: places::compiled_code(),
         ..UpdateOptions::new(Store::place()?, args.trust.vetting(shell)?)

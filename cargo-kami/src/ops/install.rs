@@ -17,7 +17,7 @@ mod record;
 pub(in crate::ops) mod release;
 mod source;
 mod vouched;
-mod web;
+pub(in crate::ops) mod web;
 
 use check::Checked;
 pub use error::InstallError;
@@ -25,7 +25,7 @@ pub use event::{InstallEvent, InstallQuestion, InstallReport};
 pub use options::{InstallOptions, Pinning, Unsigned};
 pub use proposal::Proposal;
 pub use release::{PackageSource, ReleaseError};
-use source::Fetched;
+pub(in crate::ops) use source::Fetched;
 pub use source::InstallSource;
 pub use web::{WebError, WebPlace, WebSource};
 

@@ -4,6 +4,7 @@ use super::{InstallQuestion, ToolsError, installed::selected, registry::AskedReg
 use crate::settings::KnownRegistries;
 use work::Work;
 
+mod elsewhere;
 pub(super) mod newer;
 mod options;
 mod outcome;
@@ -15,8 +16,8 @@ pub use outcome::{ToolUpdate, UpdateEvent, UpdateOutcome};
 type Tell<'a> = &'a (dyn Fn(UpdateEvent<'_>) + Sync);
 type Ask<'a> = &'a (dyn Fn(InstallQuestion<'_>) -> Option<bool> + Sync);
 
-/// Brings installed tools of registries to the newest release that is trusted; grants, names and counts stay. What is pinned,
-/// and what is from elsewhere, is left alone. A registry out of reach is taken as it was when it was reached last.
+/// Brings installed tools of registries to the newest release that is trusted, and those from the web to what is there now;
+/// grants, names and counts stay. What is pinned, and what is from a file, is left alone. A registry out of reach is taken as it was when it was reached last.
 ///
 /// # Errors
 /// When a tool is not installed, or the store, the settings or the trust file cannot be read. What goes wrong with one tool

@@ -1,8 +1,7 @@
 //! What the API says of a release.
 
-use super::ReleaseError;
-use kami_registry::Sha256;
-use serde::{Deserialize, Deserializer};
+use super::{Asset, ReleaseError, ReleaseName, ReleaseNameError};
+use serde::Deserialize;
 
 /// What the predecessor's packages are called.
 const PLUGIN: &str = "plugin.zip";
@@ -20,40 +19,9 @@ const SIGNATURE: &str = ".sig";
 /// ```
 #[derive(Clone, Debug, Deserialize)]
 pub struct Release {
-    assets: Vec<Asset>,
-}
-
-/// One file of a release.
-///
-/// # Examples
-/// ```
-/// let asset: cargo_kami::release::Asset = serde_json::from_str(
-///     r#"{"name": "demo.wasm", "size": 8, "browser_download_url": "https://example.com/demo.wasm", "digest": null}"#,
-/// )?;
-/// assert_eq!(asset.digest, None);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, Deserialize)]
-pub struct Asset {
-    /// What it is called.
-    pub name: String,
-    /// Its size in bytes.
-    pub size: u64,
-    /// Where anybody gets it.
-    #[serde(rename = "browser_download_url")]
-    pub download: String,
-    /// Where it is in the API, for those a token lets in.
     #[serde(default)]
-    pub url: Option<String>,
-    /// Its digest, where the API tells it.
-    #[serde(default, deserialize_with = "digest")]
-    pub digest: Option<Sha256>,
-}
-
-/// A digest of another kind is as good as none.
-fn digest<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Sha256>, D::Error> {
-    let text = Option::<String>::deserialize(deserializer)?;
-    Ok(text.and_then(|text| text.parse().ok()))
+    tag_name: String,
+    assets: Vec<Asset>,
 }
 
 impl Release {
@@ -68,6 +36,21 @@ impl Release {
     /// ```
     pub fn parse(answer: &[u8]) -> Result<Self, ReleaseError> {
         serde_json::from_slice(answer).map_err(ReleaseError::Answer)
+    }
+
+    /// What the release is called, of the same repository as another.
+    ///
+    /// # Errors
+    /// When no tag is written like its own.
+    ///
+    /// # Examples
+    /// ```
+    /// let release = cargo_kami::release::Release::parse(br#"{"tag_name": "v2", "assets": []}"#)?;
+    /// assert_eq!(release.named(&"acme/tools@v1".parse()?)?.to_string(), "acme/tools@v2");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn named(&self, other: &ReleaseName) -> Result<ReleaseName, ReleaseNameError> {
+        format!("{}@{}", other.repository(), self.tag_name).parse()
     }
 
     /// The file to install: the one of that name, or the only one there is to install.
@@ -114,30 +97,6 @@ impl Release {
 
     fn find(&self, name: &str) -> Option<&Asset> {
         self.assets.iter().find(|asset| asset.name == name)
-    }
-}
-
-impl Asset {
-    /// Whether these are its bytes, as far as the API tells.
-    ///
-    /// # Errors
-    /// When they are not.
-    ///
-    /// # Examples
-    /// ```
-    /// # let asset: cargo_kami::release::Asset = serde_json::from_str(
-    /// #     r#"{"name": "demo.wasm", "size": 8, "browser_download_url": "https://example.com/demo.wasm"}"#,
-    /// # )?;
-    /// assert!(asset.check(b"\0asm\x0d\0\x01\0").is_ok());
-    /// assert!(asset.check(b"\0asm").is_err());
-    /// # Ok::<(), serde_json::Error>(())
-    /// ```
-    pub fn check(&self, bytes: &[u8]) -> Result<(), ReleaseError> {
-        let same = self.digest.as_ref().is_none_or(|digest| *digest == Sha256::of(bytes));
-        match same && self.size == bytes.len() as u64 {
-            true => Ok(()),
-            false => Err(ReleaseError::Changed { name: self.name.clone() }),
-        }
     }
 }
 

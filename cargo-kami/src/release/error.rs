@@ -1,6 +1,6 @@
 //! Why nothing can be installed from a release.
 
-use super::ReleaseName;
+use super::{ReleaseName, ReleaseNameError};
 use crate::{Diagnostic, Exit};
 
 /// Why nothing can be installed from a release.
@@ -18,6 +18,12 @@ pub enum ReleaseError {
     /// No such release, or none that may be seen.
     #[error("there is no release `{release}`")]
     Missing { release: ReleaseName },
+    /// No release that is the newest.
+    #[error("`{repository}` has no newest release")]
+    NoNewest { repository: String },
+    /// A release with a tag that no tag is written like.
+    #[error(transparent)]
+    Name(#[from] ReleaseNameError),
     /// Not this time.
     #[error("the API does not describe the release `{release}`: it answers {status}")]
     Denied { release: ReleaseName, status: u16 },
@@ -42,6 +48,8 @@ impl Diagnostic for ReleaseError {
     fn code(&self) -> &'static str {
         match self {
             Self::Missing { .. } => "release-missing",
+            Self::NoNewest { .. } => "release-no-newest",
+            Self::Name(error) => error.code(),
             Self::Denied { .. } => "release-denied",
             Self::Answer(_) => "release-answer",
             Self::None { .. } => "asset-none",
@@ -56,6 +64,10 @@ impl Diagnostic for ReleaseError {
             Self::Missing { .. } => {
                 "check how it is written; releases of private repositories need a token in `GITHUB_TOKEN`".to_owned()
             }
+            Self::NoNewest { .. } => {
+                "what is installed stays; a release is taken by its tag with `cargo kami install`".to_owned()
+            }
+            Self::Name(error) => return error.hint(),
             Self::Denied { .. } => "it limits strangers: set `GITHUB_TOKEN`, or try again in an hour".to_owned(),
             Self::Answer(_) => "check `KAMI_GITHUB_API`, the base of the API of GitHub Enterprise".to_owned(),
             Self::None { known } if known.is_empty() => "it has no files at all: ask its author for one".to_owned(),

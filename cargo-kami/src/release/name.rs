@@ -71,6 +71,20 @@ impl ReleaseName {
     }
 }
 
+impl ReleaseName {
+    /// The parts of the path at which the newest release of the repository is described.
+    ///
+    /// # Examples
+    /// ```
+    /// let name: cargo_kami::release::ReleaseName = "acme/tools@v1".parse()?;
+    /// assert_eq!(name.path_of_newest().collect::<Vec<_>>(), ["repos", "acme", "tools", "releases", "latest"]);
+    /// # Ok::<(), cargo_kami::release::ReleaseNameError>(())
+    /// ```
+    pub fn path_of_newest(&self) -> impl Iterator<Item = &str> {
+        std::iter::once("repos").chain(self.repository.split('/')).chain(["releases", "latest"])
+    }
+}
+
 impl FromStr for ReleaseName {
     type Err = ReleaseNameError;
 

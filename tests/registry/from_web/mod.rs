@@ -1,5 +1,6 @@
 //! What is installed from URLs, releases and packages of the predecessor, as a user sees it.
 
+mod again;
 mod packages;
 mod releases;
 mod signers;

@@ -76,7 +76,7 @@ fn test_update_of_tools_from_elsewhere_says_how_to_replace_them() {
     let told = home.well(&["update", "demo", "--message-format", "json"]);
 
     assert_eq!(run.code, Some(0), "{}", run.stderr);
-    assert!(run.stderr.contains("warning[update-elsewhere]: `demo` is not from a registry"), "{}", run.stderr);
+    assert!(run.stderr.contains("warning[update-elsewhere]: `demo` is from a file"), "{}", run.stderr);
     assert!(run.stderr.contains("demo.wasm --allow-unsigned`"), "{}", run.stderr);
     assert!(messages(&told).iter().any(|message| message["outcome"] == "elsewhere"), "{told}");
 }

@@ -39,7 +39,7 @@ fn available(tool: &Installed, proposal: &Proposal, shell: &Shell) {
 }
 
 fn elsewhere(tool: &Installed) -> Finding {
-    let message = format!("`{}` is not from a registry, so nothing is known of newer versions", tool.name);
+    let message = format!("`{}` is from a file, so nothing is known of newer versions", tool.name);
     Finding::warning("update-elsewhere", message)
         .with_hint(format!("to replace it, install it again from there: `{}`", tool.again()))
 }

@@ -1,7 +1,7 @@
 //! What a component is and asks for, before anybody is asked anything.
 
-use super::{InstallError, WebError, release::Trusted, source::Fetched};
-use crate::{ops::ComponentError, plugin, store::Provenance};
+use super::{InstallError, release::Trusted, source::Fetched};
+use crate::{ops::ComponentError, store::Provenance};
 use kami_host::{
     InspectError, Inspection,
     domain::{Capabilities, check_component_name},
@@ -26,8 +26,7 @@ impl Checked {
 
 /// Looks at every byte of it, and runs none.
 pub(super) fn check(fetched: Fetched) -> Result<Checked, InstallError> {
-    let Fetched { bytes, provenance, stem, trusted } = fetched;
-    let bytes = if plugin::is_plugin(&bytes) { plugin::unpack(&bytes).map_err(WebError::from)? } else { bytes };
+    let Fetched { bytes, provenance, stem, trusted } = fetched.unpacked()?;
     let unusable = |source: InspectError| {
         InstallError::from(ComponentError::Unusable { path: provenance.source.clone().into(), source })
     };

@@ -3,6 +3,7 @@
 use super::{InstallError, InstallOptions, Pinning, check::Checked};
 use crate::{
     project::compare::{Comparison, compare},
+    release::same_place,
     store::{Installed, Provenance, Store},
 };
 use kami_host::{Inspection, domain::Manifest};
@@ -65,7 +66,7 @@ pub(super) fn same_origin(before: &Installed, package: &str, new: &Provenance) -
     let old = &before.provenance;
     let same = match (&old.registry, &new.registry) {
         (Some(_), Some(_)) => old.registry == new.registry && old.identity == new.identity,
-        (None, None) => old.source == new.source,
+        (None, None) => same_place(&old.source, &new.source),
         _ => false,
     };
     if same && before.package == package {

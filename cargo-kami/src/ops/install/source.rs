@@ -1,7 +1,7 @@
 //! Where components come from.
 
 use super::{
-    InstallError, InstallEvent, InstallOptions, InstallQuestion, PackageSource, WebSource,
+    InstallError, InstallEvent, InstallOptions, InstallQuestion, PackageSource, WebError, WebSource,
     release::{self, Trusted},
     vouched::{self, Signed},
     web,
@@ -9,6 +9,7 @@ use super::{
 use crate::{
     adapters::files,
     ops::{ComponentError, resolve, signature_path},
+    plugin,
     store::Provenance,
 };
 use kami_host::domain::ByteSize;
@@ -43,6 +44,20 @@ pub(in crate::ops) struct Fetched {
     pub(super) stem: String,
     /// What is kept of a package once it is installed.
     pub(super) trusted: Option<Trusted>,
+}
+
+impl Fetched {
+    pub(in crate::ops) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The same with the component in the place of the package it came in.
+    pub(in crate::ops) fn unpacked(self) -> Result<Self, WebError> {
+        match plugin::is_plugin(&self.bytes) {
+            true => Ok(Self { bytes: plugin::unpack(&self.bytes)?, ..self }),
+            false => Ok(self),
+        }
+    }
 }
 
 pub(super) async fn fetch(

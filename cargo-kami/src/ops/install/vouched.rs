@@ -3,6 +3,7 @@
 use super::{InstallError, InstallOptions, Unsigned};
 use crate::{
     ops::{VerifyFileError, VerifyFileOptions, signature_path, verify_text},
+    release::same_place,
     store::{Store, StoreError},
 };
 use kami_registry::key::{Fingerprint, SignerRefusal};
@@ -19,7 +20,7 @@ pub(super) struct Signed<'a> {
 /// Who has signed what is installed from there.
 pub(super) fn before(store: &Path, source: &str) -> Result<Vec<Fingerprint>, StoreError> {
     let Some(store) = Store::open(store)? else { return Ok(Vec::new()) };
-    let same = store.tools()?.into_iter().filter(|tool| tool.provenance.source == source);
+    let same = store.tools()?.into_iter().filter(|tool| same_place(&tool.provenance.source, source));
     Ok(same.flat_map(|tool| tool.provenance.signers).collect())
 }
 

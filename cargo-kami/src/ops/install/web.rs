@@ -76,6 +76,22 @@ pub(super) async fn fetch(
         WebPlace::Url(address) => at(address, &download, tell).await?,
         WebPlace::Release { name, asset } => released::fetch(name, asset.as_deref(), &download, tell).await?,
     };
+    vouched(found, options)
+}
+
+/// What is there now of what came from there before; nothing where a release is still the newest of its repository.
+pub(in crate::ops) async fn again(
+    source: &WebSource,
+    options: &InstallOptions,
+    tell: Tell<'_>,
+) -> Result<Option<Fetched>, InstallError> {
+    let WebPlace::Release { name, asset } = &source.place else { return fetch(source, options, tell).await.map(Some) };
+    let download = DownloadOptions { insecure: source.insecure, ..DownloadOptions::default() };
+    let found = released::newest(name, asset.as_deref(), &download, tell).await?;
+    found.map(|found| vouched(found, options)).transpose()
+}
+
+fn vouched(found: Found, options: &InstallOptions) -> Result<Fetched, InstallError> {
     let signature = found.signature.as_deref().map(String::from_utf8_lossy);
     let signed = Signed { file: Path::new(&found.source), bytes: &found.bytes, signature: signature.as_deref() };
     let signers = vouched::signers(&signed, &vouched::before(&options.store, &found.source)?, options)?;

@@ -1,6 +1,10 @@
 //! Which tools to update, and what is said about it in advance.
 
-use crate::{grants::StandingGrants, ops::Consent, trust::Vetting};
+use crate::{
+    grants::StandingGrants,
+    ops::{Consent, Unsigned},
+    trust::Vetting,
+};
 use std::path::PathBuf;
 
 /// Which tools to update, and what is said about it in advance.
@@ -24,6 +28,8 @@ pub struct UpdateOptions {
     pub grants: StandingGrants,
     /// Whether there is something left to ask.
     pub consent: Consent,
+    /// Whether somebody has to vouch for what comes from elsewhere than a registry.
+    pub unsigned: Unsigned,
     /// Whether anything is changed.
     pub practice: Practice,
     /// Where compiled code is kept; nowhere if `None`.
@@ -37,7 +43,8 @@ impl UpdateOptions {
     /// See [`UpdateOptions`].
     pub fn new(store: PathBuf, vetting: Vetting) -> Self {
         let (grants, consent, practice) = (StandingGrants::default(), Consent::default(), Practice::default());
-        Self { store, tools: Vec::new(), vetting, grants, consent, practice, cache: None }
+        let unsigned = Unsigned::default();
+        Self { store, tools: Vec::new(), vetting, grants, consent, unsigned, practice, cache: None }
     }
 }
 

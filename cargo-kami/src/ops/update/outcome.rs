@@ -42,7 +42,7 @@ pub enum UpdateOutcome {
         /// What it would be updated to.
         newer: Option<Version>,
     },
-    /// It is from a file, a URL or a release, where nothing is known of newer versions.
+    /// It is from a file of this machine, where nothing is known of newer versions.
     Elsewhere,
     /// What its registry says cannot be known, or cannot be right.
     Unknown,

@@ -32,7 +32,7 @@ impl Work<'_> {
         tool: &Installed,
         findings: &mut Vec<Finding>,
     ) -> Result<UpdateOutcome, InstallError> {
-        let Some(id) = tool.provenance.registry else { return Ok(UpdateOutcome::Elsewhere) };
+        let Some(id) = tool.provenance.registry else { return self.elsewhere(tool).await };
         if let Some(registry) = self.registries.unasked(&id) {
             (self.tell)(UpdateEvent::Asking(&registry.name));
         }

@@ -12,7 +12,7 @@ fn release(names: &[&str]) -> Release {
         url: None,
         digest: None,
     };
-    Release { assets: names.iter().map(asset).collect() }
+    Release { tag_name: String::new(), assets: names.iter().map(asset).collect() }
 }
 
 #[test]

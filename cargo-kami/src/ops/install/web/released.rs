@@ -31,15 +31,25 @@ pub(super) async fn fetch(
     tell: Tell<'_>,
 ) -> Result<Found, WebError> {
     let host = Host::new(options)?;
-    let release = host.release(name, tell).await?;
-    let asset = release.choose(asset)?;
-    let bytes = host.file(asset, Download::new(host.api.clone()).most, tell).await?;
-    asset.check(&bytes)?;
-    let signature = match release.signature_of(asset) {
-        Some(signature) => Some(host.file(signature, SIGNATURE, tell).await?),
-        None => None,
-    };
-    Ok(Found { source: name.to_string(), file: asset.name.clone(), bytes, signature })
+    let release = host.release((name, name.path()), || ReleaseError::Missing { release: name.clone() }, tell).await?;
+    host.found((name, &release), asset, tell).await
+}
+
+/// The newest release of the repository, where that is another one.
+pub(super) async fn newest(
+    known: &ReleaseName,
+    asset: Option<&str>,
+    options: &DownloadOptions,
+    tell: Tell<'_>,
+) -> Result<Option<Found>, WebError> {
+    let host = Host::new(options)?;
+    let none = || ReleaseError::NoNewest { repository: known.repository().to_owned() };
+    let release = host.release((known, known.path_of_newest()), none, tell).await?;
+    let name = release.named(known).map_err(ReleaseError::from)?;
+    if name == *known {
+        return Ok(None);
+    }
+    host.found((&name, &release), asset, tell).await.map(Some)
 }
 
 impl Host {
@@ -52,15 +62,36 @@ impl Host {
         Ok(Self { api, downloader, token })
     }
 
-    async fn release(&self, name: &ReleaseName, tell: Tell<'_>) -> Result<Release, WebError> {
+    async fn found(
+        &self,
+        (name, release): (&ReleaseName, &Release),
+        asset: Option<&str>,
+        tell: Tell<'_>,
+    ) -> Result<Found, WebError> {
+        let asset = release.choose(asset)?;
+        let bytes = self.file(asset, Download::new(self.api.clone()).most, tell).await?;
+        asset.check(&bytes)?;
+        let signature = match release.signature_of(asset) {
+            Some(signature) => Some(self.file(signature, SIGNATURE, tell).await?),
+            None => None,
+        };
+        Ok(Found { source: name.to_string(), file: asset.name.clone(), bytes, signature })
+    }
+
+    async fn release<'p>(
+        &self,
+        (name, path): (&ReleaseName, impl Iterator<Item = &'p str>),
+        missing: impl Fn() -> ReleaseError,
+        tell: Tell<'_>,
+    ) -> Result<Release, WebError> {
         let download = Download {
             most: ANSWER,
             accept: Some("application/vnd.github+json"),
             token: self.token.clone(),
-            ..Download::new(self.api.below(name.path()))
+            ..Download::new(self.api.below(path))
         };
         let answer = match get(&self.downloader, download, tell).await {
-            Err(DownloadError::Missing { .. }) => return Err(ReleaseError::Missing { release: name.clone() }.into()),
+            Err(DownloadError::Missing { .. }) => return Err(missing().into()),
             Err(DownloadError::Denied { status, .. } | DownloadError::Status { status: status @ 429, .. }) => {
                 return Err(ReleaseError::Denied { release: name.clone(), status }.into());
             }
