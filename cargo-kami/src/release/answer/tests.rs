@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::Diagnostic;
+use kami_registry::Sha256;
 
 fn release(names: &[&str]) -> Release {
     let asset = |name: &&str| Asset {
