@@ -3,7 +3,7 @@
 use super::trust_args::{self, TrustArgs};
 use crate::{
     Exit, Failure,
-    adapters::environment,
+    adapters::{environment, places},
     grants::wanted,
     ops::{
         self, Consent, Moved, Moves, Newcomer, ProjectEdit, ProjectError, SyncEvent, SyncOptions, SyncQuestion,
@@ -50,7 +50,8 @@ pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
 
 /// How a project is usually synchronised.
 pub(super) fn options(folder: PathBuf, trust: &TrustArgs, shell: &Shell) -> Result<SyncOptions, Failure> {
-    Ok(SyncOptions::new(folder, Store::place()?, trust.vetting(shell)?))
+    let usual = SyncOptions::new(folder, Store::place()?, trust.vetting(shell)?);
+    Ok(SyncOptions { cache: places::compiled_code(), ..usual })
 }
 
 /// Makes changes to a project, asks what is to be asked, and tells what came of it.
@@ -72,6 +73,12 @@ fn seen(event: SyncEvent, shell: &Shell) {
         SyncEvent::Waiting(why) => shell.finding(&Finding::warning("release-waiting", why)),
         SyncEvent::Fetching(name) => {
             shell.progress(&Step { message: Some(format!("looking for `{name}`")), ..Step::default() });
+        }
+        SyncEvent::Compiling(name) => {
+            shell.progress(&Step { message: Some(format!("compiling `{name}`")), ..Step::default() });
+        }
+        SyncEvent::CacheUnused(error) => {
+            shell.finding(&Finding::warning("cache-unused", format!("compiled code is not kept: {error}")));
         }
         SyncEvent::Checked(newcomer) => show(&newcomer, shell),
     }

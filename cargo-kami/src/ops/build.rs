@@ -19,6 +19,7 @@ pub use error::BuildError;
 pub use report::{BuildReport, Source};
 
 pub(super) use check::list as ask_what_it_offers;
+pub(super) use found::card;
 
 /// What to build, and how.
 ///

@@ -6,7 +6,7 @@ use release::Trusted;
 
 mod alike;
 mod check;
-mod compile;
+pub(in crate::ops) mod compile;
 mod consent;
 mod error;
 mod event;
@@ -85,7 +85,8 @@ pub(in crate::ops) async fn finish(
 ) -> Result<InstallReport, InstallError> {
     let more = consent::settle(&proposal, options.consent, ask)?;
     tell(InstallEvent::Compiling(proposal.name.clone()));
-    compile::compile(checked.bytes.clone(), options, tell).await?;
+    compile::compile(checked.bytes.clone(), options.cache.clone(), |error| tell(InstallEvent::CacheUnused(error)))
+        .await?;
     let report = record::record(&proposal, &checked.bytes, &more, options)?;
     // only now: a file that is not what it should be leaves no trust behind
     if let Some(Trusted { store, pin, .. }) = checked.trusted {

@@ -24,6 +24,7 @@ mod stream;
 mod synced;
 mod token;
 mod update;
+mod upkeep;
 mod visible;
 
 pub use comparison::{ChangeMessage, ComparisonMessage};
@@ -48,4 +49,5 @@ pub use stream::Buffer;
 pub use synced::{MovedMessage, ProjectSynced, SyncMessage};
 pub use token::{TokenListed, TokenMade, TokenRevoked};
 pub use update::ToolUpdateMessage;
+pub use upkeep::{RegistryMirrored, RegistryTidied};
 pub use visible::visible;

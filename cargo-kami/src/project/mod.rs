@@ -23,6 +23,6 @@ pub use finding::{Finding, Severity};
 pub use imports::check_imports;
 pub use lint::lint;
 pub use manifest::{BuildSettings, Language, MANIFEST_FILE, ProjectManifest};
-pub use release::check_release;
+pub use release::{check_package, check_tools};
 pub use template::{GuestSource, Template, is_guest_manifest};
 pub use tools::{ProjectTool, ToolEntry, ToolsEditError, add_tool, remove_tool};

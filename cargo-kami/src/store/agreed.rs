@@ -3,12 +3,19 @@
 use super::rows::parsed;
 use kami_registry::Sha256;
 use rusqlite::{Connection, OptionalExtension, params};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What was agreed to for a project.
 pub(super) fn find(connection: &Connection, project: &Path) -> rusqlite::Result<Option<Sha256>> {
     let mut query = connection.prepare_cached("SELECT grants FROM agreed WHERE project = ?1")?;
     query.query_row([project.to_string_lossy()], |row| parsed(row, 0)).optional()
+}
+
+/// All that can be read of it.
+pub(super) fn readable(connection: &Connection) -> rusqlite::Result<Vec<(PathBuf, Sha256)>> {
+    let mut query = connection.prepare("SELECT project, grants FROM agreed")?;
+    let rows = query.query_map([], |row| Ok((row.get::<_, String>(0)?.into(), parsed(row, 1)?)))?;
+    Ok(rows.filter_map(Result::ok).collect())
 }
 
 /// Puts this in the place of what was agreed to before.

@@ -29,6 +29,13 @@ pub(super) fn projects(connection: &Connection) -> rusqlite::Result<Vec<PathBuf>
     rows.collect()
 }
 
+/// All that can be read of it.
+pub(super) fn readable(connection: &Connection) -> rusqlite::Result<Vec<(PathBuf, Sha256)>> {
+    let mut query = connection.prepare("SELECT project, sha256 FROM held")?;
+    let rows = query.query_map([], |row| Ok((row.get::<_, String>(0)?.into(), super::rows::parsed(row, 1)?)))?;
+    Ok(rows.filter_map(Result::ok).collect())
+}
+
 /// Puts these components in the place of all the project has locked.
 pub(super) fn write(connection: &Connection, project: &Path, components: &[Sha256]) -> rusqlite::Result<()> {
     let project = project.to_string_lossy();

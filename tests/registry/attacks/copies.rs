@@ -82,6 +82,10 @@ fn test_gc_removes_what_no_line_names_past_the_hook_and_nothing_before_it_is_sai
     assert!(!there());
     assert_eq!(run(&["registry", "check", "hooked.git"]).code, Some(0));
     assert!(run(&["registry", "gc", "hooked"]).stderr.contains("Removed 0 components"));
+    let told = run(&["registry", "gc", "hooked", "--dry-run", "--message-format", "json"]).stdout;
+    let (before, after) =
+        (r#"{"reason":"registry-tidied","version":1,"name":"hooked","id":"k1:"#, r#""components":[]"#);
+    assert!(told.starts_with(before) && told.contains(after) && told.contains(r#""removed":false"#), "{told}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Versions that ask for more than the one a project had before, whichever way they come.
 
 use super::world::World;
+use crate::keys::terminal::converse;
 use serde_json::{Value, json};
 
 fn asking(origin: &str) -> Value {
@@ -80,4 +81,41 @@ fn test_add_of_a_newer_version_with_what_it_asks_for_needs_no_further_yes() {
 
 fn told_in(world: &World, folder: &str, args: &[&str]) -> String {
     world.run_in(folder, args).1
+}
+
+#[test]
+fn test_sync_at_a_terminal_asks_about_trust_growth_and_grants_and_takes_no_for_an_answer() {
+    let mut world = World::new();
+    world.publish("web-fetch", "1.0.0", &asking("https://a.test"));
+    world.home.write("kami.toml", b"[tools]\nweb-fetch = { version = '1', net = ['https://a.test'] }\n");
+    let answered = |args: &[&str], talk: &[(&str, &str)]| {
+        let run = converse(world.home.command(args).env_remove("CI"), talk);
+        run.map(|run| (run.code, run.stderr)).unwrap_or_default()
+    };
+    let (trust, grant) = ("Trust this from now on?", "web-fetch: --allow-net https://a.test");
+
+    let distrusted = answered(&["sync"], &[(trust, "n")]);
+    let ungranted = answered(&["sync"], &[(trust, "y"), (grant, "n")]);
+    let before = world.file("kami.lock");
+    let agreed = answered(&["sync"], &[(trust, "y"), (grant, "y")]);
+
+    assert!(distrusted.0 == Some(1) && distrusted.1.contains("error[trust-declined]"), "{}", distrusted.1);
+    assert!(ungranted.0 == Some(1) && ungranted.1.contains("error[sync-declined]"), "{}", ungranted.1);
+    assert_eq!((agreed.0, before.as_str(), world.locked("web-fetch").as_str()), (Some(0), "", "1.0.0"), "{}", agreed.1);
+}
+
+#[test]
+fn test_sync_at_a_terminal_asks_about_a_version_that_asks_for_more() {
+    let world = widening("ask");
+    let question = "Use `web-fetch` 1.1.0, which other than 1.0.0 asks for --allow-net https://*.test?";
+    let answered = |key: &str| {
+        let mut command = world.home.command(&["sync", "--update"]);
+        let run = converse(command.env_remove("CI"), &[(question, key)]);
+        (run.ok().and_then(|run| run.code), world.locked("web-fetch"))
+    };
+
+    let (no, yes) = (answered("n"), answered("y"));
+
+    assert_eq!(no, (Some(1), "1.0.0".to_owned()));
+    assert_eq!(yes, (Some(0), "1.1.0".to_owned()));
 }

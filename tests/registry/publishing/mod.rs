@@ -2,6 +2,7 @@
 
 mod author;
 mod keys;
+mod over_ssh;
 mod owners;
 mod project;
 mod refusals;

@@ -1,5 +1,5 @@
 //! Real git repositories for tests, in temporary folders of their own and reached in every way there is: by path, through a
-//! `git daemon`, and over HTTP. Servers listen on 127.0.0.1 and end with the value that started them.
+//! `git daemon`, over HTTP and over ssh. Servers listen on 127.0.0.1 and end with the value that started them.
 
 mod cgi;
 mod daemon;
@@ -8,6 +8,8 @@ mod kind;
 mod remote;
 mod request;
 mod run;
+mod ssh;
 
 pub use kind::Kind;
 pub use remote::Remote;
+pub use ssh::{Ssh, SshClient};

@@ -4,7 +4,7 @@ use super::interaction;
 use crate::{
     Exit, Failure,
     ops::{self, GcOptions, ReachOptions, Removal},
-    output::Shell,
+    output::{RegistryTidied, Shell},
 };
 
 /// Which registry to tidy up.
@@ -23,8 +23,9 @@ pub(super) fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
     let removal = if args.dry_run { Removal::Preview } else { Removal::Remove };
     let report = ops::collect_garbage(&GcOptions { reach, removal })?;
     let (name, unnamed) = (&report.registry.name, &report.unnamed);
-    if !shell.is_json() {
-        unnamed.components.keys().for_each(|reference| shell.data(reference));
+    match shell.is_json() {
+        true => shell.message(&RegistryTidied::of(&report, removal)),
+        false => unnamed.components.keys().for_each(|reference| shell.data(reference)),
     }
     let verb = if args.dry_run { "Found" } else { "Removed" };
     let (gone, kept) = (unnamed.components.len(), unnamed.named);

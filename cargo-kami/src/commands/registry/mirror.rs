@@ -5,7 +5,7 @@ use crate::{
     Exit, Failure,
     adapters::environment,
     ops::{self, MirrorOptions},
-    output::Shell,
+    output::{RegistryMirrored, Shell},
 };
 use clap::ValueHint;
 use std::path::PathBuf;
@@ -24,6 +24,9 @@ pub(super) fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
     let options = MirrorOptions { from: args.from.parse()?, to: args.to, interaction: interaction(shell) };
     let mirrored = ops::mirror_registry(&options)?;
     mirrored.faults.iter().for_each(|fault| shell.fault(fault.code(), &fault.to_string()));
+    if shell.is_json() {
+        shell.message(&RegistryMirrored::of(&mirrored, &options.to));
+    }
     let (packages, components) = (mirrored.packages, mirrored.components);
     let shown = environment::shown(&options.to);
     let what =

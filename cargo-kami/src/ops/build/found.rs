@@ -45,6 +45,11 @@ pub(super) fn find(options: &BuildOptions) -> Result<Found, BuildError> {
     Ok(Found { metadata, package, rustc, kami, kami_file })
 }
 
+/// What the project's Cargo.toml says of it, before anything is built.
+pub(in crate::ops) fn card(options: &BuildOptions) -> Result<Package, BuildError> {
+    find(options).map(|found| found.package)
+}
+
 fn no_project(options: &BuildOptions, error: ToolError) -> BuildError {
     match error {
         ToolError::Failed { message, .. } if message.contains("could not find `Cargo.toml`") => {

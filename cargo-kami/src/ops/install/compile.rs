@@ -1,17 +1,21 @@
-//! Compiles a component before it counts as installed, so that its first call need not wait.
+//! Compiles a component before it counts as installed or locked, so that its first call need not wait.
 
-use super::{InstallError, InstallEvent, InstallOptions, host};
+use super::{InstallError, host};
 use crate::ops::ComponentError;
-use kami_host::domain::Limits;
+use kami_host::{HostError, domain::Limits};
+use std::path::PathBuf;
 
-/// Compiles, and asks a component without a manifest for its tools: whoever has none is no use to anybody.
-pub(super) async fn compile(
+/// Compiles, and asks a component without a manifest for its tools: whoever has none is no use to anybody. `unused` hears of
+/// a cache that cannot be used.
+pub(in crate::ops) async fn compile(
     bytes: Vec<u8>,
-    options: &InstallOptions,
-    tell: &(dyn Fn(InstallEvent) + Sync),
+    cache: Option<PathBuf>,
+    unused: impl FnOnce(HostError),
 ) -> Result<(), InstallError> {
-    let (host, unused) = host::small(options.cache.clone(), Limits::default().memory)?;
-    unused.map(InstallEvent::CacheUnused).into_iter().for_each(tell);
+    let (host, without) = host::small(cache, Limits::default().memory)?;
+    if let Some(error) = without {
+        unused(error);
+    }
     let unusable = |source| ComponentError::Unusable { path: "the component".into(), source };
     let component = host.component(bytes).map_err(unusable)?;
     match component.inspection().manifest() {

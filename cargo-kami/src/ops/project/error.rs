@@ -3,7 +3,7 @@
 use crate::{
     Diagnostic, Exit,
     adapters::FileError,
-    ops::{GrantRefusal, RegistryError, ReleaseError, SettingsError},
+    ops::{GrantRefusal, InstallError, RegistryError, ReleaseError, SettingsError},
     project::ToolsEditError,
     store::StoreError,
     trust::TrustError,
@@ -44,6 +44,9 @@ pub enum ProjectError {
     /// Grants that make no sense.
     #[error(transparent)]
     Grant(#[from] GrantRefusal),
+    /// A component that cannot be run.
+    #[error(transparent)]
+    Useless(Box<InstallError>),
     /// No project.
     #[error("there is no `kami.toml` in this folder or above")]
     Missing,
@@ -106,6 +109,7 @@ impl ProjectError {
             Self::Store(error) => Some(error),
             Self::Release(error) => Some(error),
             Self::Grant(error) => Some(error),
+            Self::Useless(error) => Some(&**error),
             _ => None,
         }
     }
@@ -119,6 +123,7 @@ impl Diagnostic for ProjectError {
             Self::Store(error) => error.code(),
             Self::Release(error) => error.code(),
             Self::Grant(error) => error.code(),
+            Self::Useless(error) => error.code(),
             Self::Edit(_) => "project-unchangeable",
             Self::Missing => "kami-toml-missing",
             Self::LockBroken { .. } => "lock-broken",

@@ -25,6 +25,8 @@ pub struct SyncOptions {
     pub moves: Moves,
     /// Whether somebody is asked about what a tool asks for and the project grants.
     pub consent: Consent,
+    /// Where compiled code is kept; nowhere if `None`.
+    pub cache: Option<PathBuf>,
     /// Whom to trust. What it requires is replaced by what each tool does.
     pub vetting: Vetting,
 }
@@ -35,7 +37,7 @@ impl SyncOptions {
     /// # Examples
     /// See [`SyncOptions`].
     pub fn new(folder: PathBuf, store: PathBuf, vetting: Vetting) -> Self {
-        Self { folder, store, moves: Moves::default(), consent: Consent::default(), vetting }
+        Self { folder, store, moves: Moves::default(), consent: Consent::default(), cache: None, vetting }
     }
 }
 

@@ -1,74 +1,15 @@
 //! Brings what is locked, and the store, in line with a `kami.toml`.
 
 use super::{
-    Moves, Newcomer, ProjectEdit, ProjectError, SyncOptions, SyncQuestion,
+    Moved, Moves, ProjectEdit, ProjectError, SyncEvent, SyncOptions, SyncQuestion, SyncReport,
     consent::{self, Agreement},
     edit,
     state::State,
-    work::{Ask, Work},
+    work::{Ask, Settled, Work},
     write::Outcome,
 };
+use crate::ops::install::compile::compile;
 use kami_registry::{PackageName, lock::LockFile};
-use semver::Version;
-use std::path::PathBuf;
-
-/// What happens on the way.
-///
-/// # Examples
-/// ```
-/// let event = cargo_kami::ops::SyncEvent::Fetching("fs-grep".into());
-/// assert!(matches!(event, cargo_kami::ops::SyncEvent::Fetching(name) if name == "fs-grep"));
-/// ```
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum SyncEvent {
-    /// A registry cannot be reached, or broke its rules: what it was before counts.
-    Stale(String),
-    /// A newer version is too new to be trusted yet.
-    Waiting(String),
-    /// A tool is looked up and fetched.
-    Fetching(String),
-    /// Everything about a version is checked that was not locked before.
-    Checked(Box<Newcomer>),
-}
-
-/// What came of it.
-///
-/// # Examples
-/// ```
-/// fn is_unchanged(report: &cargo_kami::ops::SyncReport) -> bool {
-///     report.moved.is_empty()
-/// }
-/// ```
-#[derive(Clone, Debug)]
-pub struct SyncReport {
-    /// The folder of the project.
-    pub folder: PathBuf,
-    /// What is locked otherwise than before.
-    pub moved: Vec<Moved>,
-    /// How many tools are locked.
-    pub tools: usize,
-    /// What the project grants and this user has not agreed to, a line a tool; then nothing of it is used yet.
-    pub unagreed: Vec<String>,
-}
-
-/// A tool that is locked otherwise than before.
-///
-/// # Examples
-/// ```
-/// let moved = cargo_kami::ops::Moved { name: "fs-grep".parse()?, from: None, to: Some("1.0.0".parse()?) };
-/// assert_eq!(moved.from, None);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Moved {
-    /// The package.
-    pub name: PackageName,
-    /// The version before, if it was locked.
-    pub from: Option<Version>,
-    /// The version now, if it is locked.
-    pub to: Option<Version>,
-}
 
 /// Makes changes to the tools of a project, perhaps none, and brings what is locked and the store in line with them: all
 /// of it, or nothing. What is locked and fits stays, and where its component is in the store no registry is asked.
@@ -103,10 +44,26 @@ pub async fn sync(
     let lock = work.lock(&settled);
     let after = edit::closed(&draft, edit, &lock)?;
     let agreement = agreement((&before, &after, &lock), edit, options, ask)?;
+    compiled(&settled, options, tell).await?;
     let outcome = Outcome { before: &before, after: &after, lock: &lock, settled: &settled, agreement: &agreement };
     outcome.write(&options.store, &options.vetting.store)?;
     let unagreed = if let Agreement::Missing(lines) = agreement { lines } else { Vec::new() };
     Ok(SyncReport { moved: moved(&before.lock, &lock), tools: lock.tools.len(), folder: before.folder, unagreed })
+}
+
+/// Compiles what was fetched: what cannot be run is not locked.
+async fn compiled(
+    settled: &[Settled],
+    options: &SyncOptions,
+    tell: &(dyn Fn(SyncEvent) + Sync),
+) -> Result<(), ProjectError> {
+    for tool in settled {
+        let Some(bytes) = tool.fetched.clone() else { continue };
+        tell(SyncEvent::Compiling(tool.locked.name.to_string()));
+        let done = compile(bytes, options.cache.clone(), |error| tell(SyncEvent::CacheUnused(error))).await;
+        done.map_err(|error| ProjectError::Useless(Box::new(error)))?;
+    }
+    Ok(())
 }
 
 fn agreement(

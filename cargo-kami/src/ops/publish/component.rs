@@ -2,8 +2,8 @@
 
 use super::{PublishError, PublishEvent, PublishOptions, PublishSink, Rule};
 use crate::{
-    ops::{self, BuildReport, ask_what_it_offers, build},
-    project::{Finding, Origin, Severity, check_release, entry},
+    ops::{self, BuildReport, ask_what_it_offers, build, build::card},
+    project::{Finding, Origin, Severity, check_package, check_tools, entry},
     toolchain::{
         cargo,
         git::{self, State},
@@ -22,10 +22,13 @@ pub(super) struct Ready {
 
 pub(super) async fn prepare(options: &PublishOptions, tell: PublishSink<'_>) -> Result<Ready, PublishError> {
     look(&options.build.start(), options.changed_files, tell)?;
+    // what is missing from Cargo.toml is found out before anything is built
+    let card = card(&options.build)?;
+    let package: PackageName = card.name.parse()?;
+    settle(&package, check_package(card.description.as_deref(), card.license.as_deref()), tell)?;
     let built = build(&options.build, &|event| tell(PublishEvent::Build(event))).await?;
-    let package: PackageName = built.manifest.name.parse()?;
     verify(&built).await?;
-    settle(&package, check_release(&built.manifest, built.source.license.as_deref()), tell)?;
+    settle(&package, check_tools(&built.manifest), tell)?;
     test(&package, options, tell)?;
     // the build itself may have changed Cargo.lock
     let state = look(&built.source.workspace, options.changed_files, &|_| ())?;

@@ -2,24 +2,36 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use super::*;
-use serde_json::{Value, json};
+use serde_json::json;
 
-fn check(description: Value, tool: &str, license: Option<&str>, expected: &[&str]) {
-    let manifest = json!({
-        "version": 1, "abi": "kami:tool@0.2.0", "name": "demo", "packageVersion": "0.1.0", "description": description,
-        "tools": [{"name": "greet", "description": tool, "inputSchema": {}}],
-    });
-    let manifest = Manifest::parse(manifest.to_string().as_bytes()).unwrap();
-
-    let codes: Vec<_> = check_release(&manifest, license).iter().map(|finding| finding.code).collect();
-
-    assert_eq!(codes, expected);
+fn codes(findings: &[Finding]) -> Vec<&str> {
+    findings.iter().map(|finding| finding.code).collect()
 }
 
 #[test]
-fn test_check_release_finds_what_is_blank() {
-    check(json!("Greets."), "Says hello.", Some("MIT"), &[]);
-    check(json!(" "), "Says hello.", Some("MIT"), &["release-description"]);
-    check(json!(null), "Says hello.", Some(""), &["release-description", "release-license"]);
-    check(json!("Greets."), "\n", Some("MIT"), &["release-tool-description"]);
+fn test_check_package_finds_what_is_blank() {
+    let (mit, text) = (Some("MIT"), Some("Greets."));
+    let table: [(_, _, &[&str]); 4] = [
+        (text, mit, &[]),
+        (Some(" "), mit, &["release-description"]),
+        (text, Some(""), &["release-license"]),
+        (None, None, &["release-description", "release-license"]),
+    ];
+
+    for (description, license, expected) in table {
+        assert_eq!(codes(&check_package(description, license)), expected);
+    }
+}
+
+#[test]
+fn test_check_tools_finds_what_is_blank() {
+    for (description, expected) in [("Says hello.", &[][..]), ("\n", &["release-tool-description"])] {
+        let manifest = json!({
+            "version": 1, "abi": "kami:tool@0.2.0", "name": "demo", "packageVersion": "0.1.0",
+            "tools": [{"name": "greet", "description": description, "inputSchema": {}}],
+        });
+        let manifest = Manifest::parse(manifest.to_string().as_bytes()).unwrap();
+
+        assert_eq!(codes(&check_tools(&manifest)), expected);
+    }
 }

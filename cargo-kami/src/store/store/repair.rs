@@ -4,13 +4,15 @@
 use super::{FileError, Installed, Store, StoreError, components, files, rows};
 use crate::adapters::environment;
 use kami_host::Inspection;
-use rusqlite::Connection;
 use std::{
-    collections::HashSet,
     ffi::OsString,
     fs,
     path::{Path, PathBuf},
 };
+
+mod saved;
+
+use saved::Saved;
 
 /// What a repair found, and did.
 ///
@@ -51,12 +53,11 @@ impl Store {
         }
         let aside = move_aside(folder)?;
         let mut store = Self::create(folder)?;
-        let tools = saved(&aside);
-        store.change(|changes| tools.iter().try_for_each(|tool| rows::write(changes, tool)))?;
-        let wanted: HashSet<_> = tools.iter().map(|tool| tool.sha256).collect();
-        let strays = components::strays(&store.components, &wanted)?;
+        let saved = Saved::read(&aside);
+        store.change(|changes| saved.write(changes))?;
+        let strays = components::strays(&store.components, &saved.components())?;
         let lost = strays.iter().map(|path| keep(folder, path)).collect::<Result<_, _>>()?;
-        Ok(Repair { aside: Some(aside), tools, lost })
+        Ok(Repair { aside: Some(aside), tools: saved.tools, lost })
     }
 
     /// All tools, if every page of the database is as it should be.
@@ -89,17 +90,6 @@ fn with(path: &Path, ending: &str) -> PathBuf {
     let mut name = OsString::from(path);
     name.push(ending);
     name.into()
-}
-
-/// Whatever can be read, one tool at a time.
-fn saved(database: &Path) -> Vec<Installed> {
-    let Ok(connection) = Connection::open(database) else { return Vec::new() };
-    let names = |connection: &Connection| -> rusqlite::Result<Vec<String>> {
-        let mut query = connection.prepare("SELECT name FROM tools")?;
-        Ok(query.query_map([], |row| row.get(0))?.map_while(Result::ok).collect())
-    };
-    let names = names(&connection).unwrap_or_default();
-    names.iter().filter_map(|name| rows::find(&connection, name).ok().flatten()).collect()
 }
 
 /// Keeps a component nobody refers to where nothing is swept away.

@@ -63,6 +63,28 @@ fn test_repair_one_broken_page_loses_no_more_than_it_held() {
 }
 
 #[test]
+fn test_repair_keeps_what_projects_have_locked_and_what_was_agreed_to() {
+    let dir = filled(200);
+    let (path, grants) = (dir.path().join("store.db"), Sha256::of(b"grants"));
+    let mut store = Store::create(dir.path()).unwrap();
+    store.hold("/project/kami.lock".as_ref(), &[], &[b"held".to_vec()]).unwrap();
+    store.agree("/project".as_ref(), &grants).unwrap();
+    drop(store);
+    let mut bytes = fs::read(&path).unwrap();
+    let pages = bytes.len() / 4096;
+    bytes[(pages / 2) * 4096..(pages / 2 + 1) * 4096].fill(0xa5);
+    fs::write(&path, bytes).unwrap();
+
+    let repair = Store::repair(dir.path()).unwrap();
+
+    let store = Store::create(dir.path()).unwrap();
+    assert!(repair.aside.is_some());
+    assert_eq!(store.agreement("/project".as_ref()).unwrap(), Some(grants));
+    assert_eq!(store.held("demo", &Sha256::of(b"held")).unwrap(), b"held");
+    assert_eq!(store.holding("/project/kami.lock".as_ref()).unwrap().len(), 1);
+}
+
+#[test]
 fn test_repair_of_a_newer_store_is_refused() {
     let dir = filled(1);
     Connection::open(dir.path().join("store.db")).unwrap().pragma_update(None, "user_version", 99).unwrap();
