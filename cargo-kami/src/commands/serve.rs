@@ -81,6 +81,9 @@ fn report(event: ServeEvent, at: &str, shell: &Shell) {
             let finding = Finding::warning("serve-tool", because(&trouble));
             shell.finding(&hinted(finding, trouble.error.hint()));
         }
+        ServeEvent::Project(error) => {
+            shell.finding(&hinted(Finding::warning("serve-project", because(&error)), error.hint()));
+        }
         ServeEvent::Store(error) => {
             shell.finding(&hinted(Finding::warning("serve-store", because(&error)), error.hint()));
         }

@@ -56,7 +56,7 @@ pub async fn serve(options: ServeOptions, tell: ServeSink) -> Result<(), ServeEr
     }
     let admitting = admission.map(|admission| tokio::spawn(admission.keep(tell.clone())));
     let (replacer, replacements) = replacements();
-    let changes = options.store().map(|_| replacements);
+    let changes = options.is_moving().then_some(replacements);
     let name = env!("CARGO_PKG_NAME").to_owned();
     let presented = mcp::ServeOptions { name, replacements: changes, ..mcp::ServeOptions::default() };
     let ((hand, handed), (stop, stopped)) = (oneshot::channel(), oneshot::channel());

@@ -79,3 +79,26 @@ fn test_serve_of_a_lock_that_is_not_up_to_date_is_refused() {
         assert_eq!((exit, code.as_str()), (1, "lock-outdated"), "{text}");
     }
 }
+
+#[test]
+fn test_serve_takes_in_what_is_locked_anew_and_keeps_what_cannot_be_served() {
+    let mut world = World::new();
+    for name in ["one-tool", "two-tool"] {
+        world.publish(name, "0.1.0", &json!({}));
+    }
+    world.add(&["one-tool"]);
+    let mut agent = Agent::start(&world.home, &[]);
+    let before = agent.tools();
+
+    world.add(&["two-tool"]);
+    agent.wait_for_tool("two-tool_tool");
+    let after = agent.tools();
+    world.home.write("kami.toml", b"[tools]\none-tool = '9'\n");
+    agent.wait_for_word("warning[serve-project]");
+
+    let still = agent.tools();
+    assert_eq!(before, ["one-tool_tool"]);
+    assert_eq!([after, still], [["one-tool_tool", "two-tool_tool"]; 2]);
+    let (_, stderr) = agent.leave();
+    assert!(stderr.contains("`one-tool` is locked at 0.1.0, and ^9 is required"), "{stderr}");
+}

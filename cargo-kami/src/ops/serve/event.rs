@@ -32,6 +32,8 @@ pub enum ServeEvent {
     Valueless(Valueless),
     /// An installed tool that cannot be served; the others are.
     Trouble(Trouble),
+    /// What a project has locked cannot be served; what was served before still is.
+    Project(ComponentError),
     /// The store cannot be read; what was served before still is.
     Store(StoreError),
     /// A component does not tell its tools; what was served before still is.

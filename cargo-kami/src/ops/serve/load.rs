@@ -1,6 +1,9 @@
 //! What to serve, from files, projects and the store.
 
-use super::{ServeError, ServeEvent, ServeOptions, Slot, Stock, Watched, locked};
+use super::{
+    ServeError, ServeEvent, ServeOptions, Slot, Stock, Watched,
+    locked::{self, Locked},
+};
 use crate::{
     ops::{ComponentError, LockedProject, Named, resolve},
     store::StoreError,
@@ -53,9 +56,8 @@ async fn placed(
             }
             _ => {}
         }
-        if let Some(project) = &project {
-            let served = locked::served((named, project), (host, options), tell)?;
-            slots.extend(served.into_iter().map(|served| Slot::Fixed(Box::new(served))));
+        if project.is_some() {
+            slots.push(Slot::Locked(Box::new(Locked::load(named, options, host, tell)?)));
         }
     }
     Ok(slots)

@@ -55,6 +55,12 @@ impl ServeOptions {
         Ok(())
     }
 
+    /// Whether any of it may become something else while it is served.
+    pub(super) fn is_moving(&self) -> bool {
+        let is_project = |named| locked::project(named, self).is_ok_and(|project| project.is_some());
+        self.store().is_some() || self.components.iter().any(is_project)
+    }
+
     /// The store some of it is in.
     pub(super) fn store(&self) -> Option<PathBuf> {
         let named = self.components.iter().find_map(|named| match named {

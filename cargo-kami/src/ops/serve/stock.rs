@@ -1,6 +1,6 @@
 //! What is served: components that stay, and installed tools as they are at the moment.
 
-use super::{ServeEvent, ServeOptions, Trouble, stand::stand};
+use super::{ServeEvent, ServeOptions, Trouble, locked::Locked, stand::stand};
 use crate::{
     ops::{ComponentError, ready},
     store::{Count, Installed, StoreError, Usage, Watched},
@@ -16,6 +16,8 @@ use std::{collections::BTreeMap, sync::Arc};
 pub(super) enum Slot {
     /// A component that stays.
     Fixed(Box<Served>),
+    /// The locked tools of a project.
+    Locked(Box<Locked>),
     /// The installed tool of that name, as long as there is one.
     Installed(String),
     /// All installed tools that have no place of their own.
@@ -46,8 +48,9 @@ impl Stock {
         &mut self,
         tell: &(dyn Fn(ServeEvent) + Send + Sync),
     ) -> Result<Option<Vec<Trouble>>, StoreError> {
+        let is_locked_anew = self.look_at_projects(tell);
         let tools = self.watched.as_mut().map(Watched::look).transpose()?.flatten();
-        let Some(mut tools) = tools else { return Ok(None) };
+        let Some(mut tools) = tools else { return Ok(is_locked_anew.then(Vec::new)) };
         tools.retain(|tool| self.serves(&tool.name));
         let mut troubles = Vec::new();
         let mut old = std::mem::take(&mut self.loaded);
@@ -62,6 +65,16 @@ impl Stock {
         Ok(Some(troubles))
     }
 
+    /// Whether a project has other tools than before.
+    fn look_at_projects(&mut self, tell: &(dyn Fn(ServeEvent) + Send + Sync)) -> bool {
+        let Self { host, grants, limits, slots, .. } = self;
+        let look = |slot: &mut Slot| match slot {
+            Slot::Locked(locked) => locked.look((host, grants, *limits), tell),
+            _ => false,
+        };
+        slots.iter_mut().map(look).fold(false, |one, other| one | other)
+    }
+
     /// Everything, in order.
     pub(super) fn served(&self) -> Vec<Served> {
         let tool = |name: &String| self.loaded.get(name).map(|(_, served)| served.clone());
@@ -69,6 +82,7 @@ impl Stock {
         for slot in &self.slots {
             match slot {
                 Slot::Fixed(served) => all.push((**served).clone()),
+                Slot::Locked(locked) => all.extend(locked.served.iter().cloned()),
                 Slot::Installed(name) => all.extend(tool(name)),
                 Slot::Rest => all.extend(self.loaded.keys().filter(|name| !self.is_placed(name)).filter_map(tool)),
             }
