@@ -4,7 +4,9 @@ mod error;
 mod first_seen;
 mod store;
 mod vet;
+mod vetting;
 
 pub use error::TrustError;
 pub use store::TrustStore;
-pub use vet::{Vetted, Vetting, vet};
+pub use vet::{Vetted, vet};
+pub use vetting::Vetting;

@@ -1,51 +1,12 @@
 //! From a verified log to a release that is trusted.
 
-use super::{TrustError, TrustStore, first_seen::FirstSeen};
+use super::{TrustError, Vetting, first_seen::FirstSeen};
 use kami_registry::{
-    Log, Timestamp,
+    Log,
     log::Release,
     resolve::{candidates, resolve},
-    trust::{
-        CapabilityGrowth, Decision, Hold, Inquiry, Pin, Policy, Question, Refusal, Session, Voucher, check, decide,
-    },
+    trust::{CapabilityGrowth, Decision, Hold, Inquiry, Pin, Policy, Question, Refusal, check, decide},
 };
-use semver::{Version, VersionReq};
-
-/// What is wanted of a package, and by whom.
-///
-/// # Examples
-/// ```
-/// use cargo_kami::trust::{TrustStore, Vetting};
-/// use kami_registry::{Timestamp, trust::Session};
-/// let store = TrustStore::named("trust.toml".into());
-/// let vetting = Vetting::new(store, Timestamp::from_seconds(0), Session::Ci);
-/// assert_eq!(vetting.requirement.to_string(), "*");
-/// ```
-#[derive(Clone, Debug)]
-pub struct Vetting {
-    /// Whom this user trusts.
-    pub store: TrustStore,
-    /// The time it is: the same for all packages of one command.
-    pub now: Timestamp,
-    /// Whether there is somebody to ask.
-    pub session: Session,
-    /// Which versions fit.
-    pub requirement: VersionReq,
-    /// What a person or a file says about the package.
-    pub voucher: Option<Voucher>,
-    /// The version that is locked or installed: it may be taken again though it was yanked.
-    pub held: Option<Version>,
-}
-
-impl Vetting {
-    /// Any version of a package nobody has said anything about.
-    ///
-    /// # Examples
-    /// See [`Vetting`].
-    pub fn new(store: TrustStore, now: Timestamp, session: Session) -> Self {
-        Self { store, now, session, requirement: VersionReq::STAR, voucher: None, held: None }
-    }
-}
 
 /// A release that may be used, once its file is what it should be.
 ///
@@ -107,7 +68,7 @@ pub fn vet(log: &Log, vetting: &Vetting, ask: &dyn Fn(&Question) -> Option<bool>
         decision => (newest, decision, None),
     };
     let growth = policy.capability_growth;
-    Ok(Vetted { release: release.clone(), pin: settle(decision, ask)?, waiting, growth })
+    Ok(Vetted { release: release.clone(), pin: settle(decision, vetting, ask)?, waiting, growth })
 }
 
 fn judge(
@@ -121,15 +82,18 @@ fn judge(
     decide(&Inquiry { log, release, pin, voucher: *voucher, policy, now: *now, first_seen, hold, session: *session })
 }
 
-fn settle(decision: Decision, ask: &dyn Fn(&Question) -> Option<bool>) -> Result<Pin, TrustError> {
+fn settle(decision: Decision, vetting: &Vetting, ask: &dyn Fn(&Question) -> Option<bool>) -> Result<Pin, TrustError> {
     match decision {
         Decision::Allow(pin) => Ok(pin),
         Decision::Refuse(refusal) => Err(refusal.into()),
-        Decision::Ask(question) => match ask(&question) {
-            Some(true) => Ok(question.pin),
-            Some(false) => Err(TrustError::Declined { name: question.pin.name.to_string() }),
-            None => Err(Refusal::Unconfirmed(question).into()),
-        },
+        Decision::Ask(mut question) => {
+            question.place = vetting.place.clone();
+            match ask(&question) {
+                Some(true) => Ok(question.pin),
+                Some(false) => Err(TrustError::Declined { name: question.pin.name.to_string() }),
+                None => Err(Refusal::Unconfirmed(question).into()),
+            }
+        }
     }
 }
 

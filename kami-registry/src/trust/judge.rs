@@ -49,7 +49,7 @@ fn first_use(inquiry: &Inquiry<'_>, pin: Pin) -> Decision {
 }
 
 fn ask(inquiry: &Inquiry<'_>, doubt: Doubt, pin: Pin) -> Decision {
-    let question = Box::new(Question { doubt, pin });
+    let question = Box::new(Question { doubt, pin, place: None });
     match inquiry.session {
         Session::Interactive => Decision::Ask(question),
         Session::Ci => Decision::Refuse(Refusal::Unconfirmed(question)),

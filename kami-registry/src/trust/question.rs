@@ -21,6 +21,8 @@ pub struct Question {
     pub doubt: Doubt,
     /// What is to be kept once the answer is yes.
     pub pin: Pin,
+    /// What the person calls the registry, where that is known: its id alone says little to them.
+    pub place: Option<String>,
 }
 
 /// Why a person is asked.
@@ -68,6 +70,10 @@ impl Doubt {
 impl fmt::Display for Question {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Pin { name, registry, owners, .. } = &self.pin;
+        let registry = match &self.place {
+            Some(place) => format!("`{place}` ({registry})"),
+            None => registry.to_string(),
+        };
         match &self.doubt {
             Doubt::FirstUse { since, versions } => {
                 let plural = if *versions == 1 { "version" } else { "versions" };

@@ -99,6 +99,7 @@ fn test_sync_at_a_terminal_asks_about_trust_growth_and_grants_and_takes_no_for_a
     let before = world.file("kami.lock");
     let agreed = answered(&["sync"], &[(trust, "y"), (grant, "y")]);
 
+    assert!(distrusted.1.contains("`web-fetch` of `acme` (k1:"), "{}", distrusted.1);
     assert!(distrusted.0 == Some(1) && distrusted.1.contains("error[trust-declined]"), "{}", distrusted.1);
     assert!(ungranted.0 == Some(1) && ungranted.1.contains("error[sync-declined]"), "{}", ungranted.1);
     assert_eq!((agreed.0, before.as_str(), world.locked("web-fetch").as_str()), (Some(0), "", "1.0.0"), "{}", agreed.1);

@@ -90,7 +90,7 @@ pub(in crate::ops) fn choose(
             tell(InstallEvent::Alike { name: source.name.clone(), others });
         }
     }
-    let vetted = vet(&log, &source.vetting, ask)?;
+    let vetted = vet(&log, &source.vetting.clone().at(&reached.registry.name), ask)?;
     vetted.waiting.iter().for_each(|waiting| tell(InstallEvent::Waiting(waiting.to_string())));
     Ok(Chosen { log, vetted })
 }

@@ -2,12 +2,14 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use super::*;
-use crate::Diagnostic;
+use crate::{Diagnostic, trust::TrustStore};
 use kami_registry::{
-    RegistryId,
+    RegistryId, Timestamp,
     key::{Namespace, SecretKey, Signer},
     log::{Event, LogLimits, Publish},
+    trust::Session,
 };
+use semver::Version;
 
 const DAY: u64 = 86_400;
 

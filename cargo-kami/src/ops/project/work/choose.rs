@@ -28,7 +28,7 @@ impl Work<'_> {
         let log = reached.index.log(name).map_err(RegistryError::from)?;
         let held = held.map(|held| remembered(held, &log)).transpose()?.flatten();
         let before = held.map(|held| former(held, &log));
-        let Vetted { release, pin, waiting, .. } = vet(&log, &vetting, &trusted)?;
+        let Vetted { release, pin, waiting, .. } = vet(&log, &vetting.at(&reached.registry.name), &trusted)?;
         waiting.map(|waiting| SyncEvent::Waiting(waiting.to_string())).into_iter().for_each(tell);
         let bytes = obtain(reached, &release.publish.artifact, &store).await?;
         let inspection = check_package(name, &release.publish, &bytes).map_err(ReleaseError::from)?;

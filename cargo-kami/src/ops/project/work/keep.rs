@@ -36,7 +36,7 @@ impl Work<'_> {
         let reached = self.reach(registry)?;
         let log = reached.index.log(&locked.name).map_err(RegistryError::from)?;
         check_lock(locked, &log)?;
-        let vetted = vet(&log, &vetting, &trusted)?;
+        let vetted = vet(&log, &vetting.at(&reached.registry.name), &trusted)?;
         let bytes = obtain(reached, &locked.artifact, &store).await?;
         check_package(&locked.name, &vetted.release.publish, &bytes).map_err(crate::ops::ReleaseError::from)?;
         let asked = asked(locked, &bytes)?;

@@ -9,6 +9,7 @@
 use super::*;
 use crate::{Diagnostic, store::Count};
 use kami_registry::{Sha256, Timestamp};
+use rusqlite::Connection;
 
 fn filled(tools: usize) -> tempfile::TempDir {
     let dir = tempfile::tempdir().unwrap();
