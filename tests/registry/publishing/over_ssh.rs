@@ -60,7 +60,7 @@ fn test_ssh_registry_is_made_published_to_and_installed_from() {
     done(place.run(&user, SshClient::Known, &signer));
 
     let ran = user.well(&["run", "word-count", "--arg", "text=two words"]);
-    assert_eq!(ran.stdout.trim(), "2");
+    assert_eq!(ran.stdout, "{\n  \"result\": 2\n}\n");
 }
 
 #[test]
