@@ -34,8 +34,11 @@ fn generate(world: &str) -> String {
 
 #[test]
 fn test_bindings_of_the_guest_match_the_contract() {
-    let worlds =
-        [("tool", "bindings"), ("prompt-provider", "prompt_bindings"), ("resource-provider", "resource_bindings")];
+    let worlds = [
+        ("tool", "bindings"),
+        ("prompt-provider", "optional_bindings/prompts"),
+        ("resource-provider", "optional_bindings/resources"),
+    ];
 
     for (world, module) in worlds {
         let path = repository().join("kami-guest/src").join(module).with_extension("rs");

@@ -4,10 +4,10 @@ use super::{Component, channel, question};
 use crate::bindings::kami::tool::types::{self, Entry};
 use crate::content::Role as Speaker;
 use crate::error::Cause;
-use crate::prompt::Prompt as Registered;
-use crate::prompt_bindings::exports::kami::tool::prompts::{
+use crate::optional_bindings::prompts::exports::kami::tool::prompts::{
     CompletionTarget, Completions, Filled, GetError, GetOutcome, Guest, Message, Messages, Prompt, PromptArgument, Role,
 };
+use crate::prompt::Prompt as Registered;
 use crate::{Blanks, Context};
 
 /// As many values as one answer may hold.
@@ -17,8 +17,8 @@ const MOST: usize = 100;
 mod exports {
     //! The exported functions.
     use super::Component;
-    use crate::prompt_bindings;
-    prompt_bindings::export!(Component with_types_in prompt_bindings);
+    use crate::optional_bindings::prompts;
+    prompts::export!(Component with_types_in prompts);
 }
 
 impl Guest for Component {

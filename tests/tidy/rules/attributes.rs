@@ -8,8 +8,11 @@ use crate::{
 use syn::{Attribute, visit::Visit};
 
 /// Written by a generator.
-const GENERATED: [&str; 3] =
-    ["kami-guest/src/bindings.rs", "kami-guest/src/prompt_bindings.rs", "kami-guest/src/resource_bindings.rs"];
+const GENERATED: [&str; 3] = [
+    "kami-guest/src/bindings.rs",
+    "kami-guest/src/optional_bindings/prompts.rs",
+    "kami-guest/src/optional_bindings/resources.rs",
+];
 
 struct Attributes<'a>(&'a str, Vec<Finding>);
 

@@ -10,8 +10,11 @@ use syn::{Block, FnArg, ImplItemFn, ItemFn, ItemImpl, Macro, Signature, Type, sp
 const MOST_LINES: usize = 30;
 const MOST_PARAMETERS: usize = 4;
 /// Written by a generator.
-const GENERATED: [&str; 3] =
-    ["kami-guest/src/bindings.rs", "kami-guest/src/prompt_bindings.rs", "kami-guest/src/resource_bindings.rs"];
+const GENERATED: [&str; 3] = [
+    "kami-guest/src/bindings.rs",
+    "kami-guest/src/optional_bindings/prompts.rs",
+    "kami-guest/src/optional_bindings/resources.rs",
+];
 
 struct Functions<'a> {
     path: &'a str,

@@ -1,9 +1,9 @@
 //! One `completion/complete`.
 
-use super::{answer::completions, fault::settle};
+use super::{Documents, answer::completions, fault::settle};
 use crate::{
     Call, Reply,
-    domain::{CompletionTarget, Completions, Filled},
+    domain::{CompletionTarget, Completions, Filled, Principal},
     mcp::{Served, call::run, caller::caller, server::Server},
 };
 use rmcp::{
@@ -23,21 +23,7 @@ pub(in crate::mcp) async fn complete(
     if !documents.completes() && !server.changes() {
         return Err(ErrorData::method_not_found::<CompleteRequestMethod>());
     }
-    let missing = |noun, name| ErrorData::invalid_params(format!("there is no {noun} `{name}`"), None);
-    let (served, target): (&Served, _) = match &request.r#ref {
-        Reference::Prompt(wanted) => {
-            let found = documents.prompt(&wanted.name).filter(|prompt| prompt.is_for(caller.as_deref()));
-            let prompt = found.ok_or_else(|| missing("prompt", &wanted.name))?;
-            (&prompt.served, CompletionTarget::Prompt(prompt.own.clone()))
-        }
-        Reference::Resource(wanted) => {
-            let mut families = documents.templates.iter().filter(|family| family.is_for(caller.as_deref()));
-            let family = families.find(|family| family.own == wanted.uri);
-            let family = family.ok_or_else(|| missing("resource template", &wanted.uri))?;
-            (&family.served, CompletionTarget::Template(family.own.clone()))
-        }
-        _ => return Err(ErrorData::invalid_params("only prompts and resource templates are completed", None)),
-    };
+    let (served, target) = target(documents, request.r#ref, caller.as_deref())?;
     let argument = (request.argument.name, request.argument.value);
     let call = Call::completing(target, argument, others(request.context));
     let outcome = run((server, served), "completion", call, context).await;
@@ -48,6 +34,29 @@ pub(in crate::mcp) async fn complete(
     let mut result = completions(found);
     server.sign(&mut result.meta, context);
     Ok(result)
+}
+
+/// What the value belongs to, and who can complete it.
+fn target<'a>(
+    documents: &'a Documents,
+    wanted: Reference,
+    caller: Option<&Principal>,
+) -> Result<(&'a Served, CompletionTarget), ErrorData> {
+    let missing = |noun, name| ErrorData::invalid_params(format!("there is no {noun} `{name}`"), None);
+    match wanted {
+        Reference::Prompt(wanted) => {
+            let found = documents.prompt(&wanted.name).filter(|prompt| prompt.is_for(caller));
+            let prompt = found.ok_or_else(|| missing("prompt", wanted.name))?;
+            Ok((&prompt.served, CompletionTarget::Prompt(prompt.own.clone())))
+        }
+        Reference::Resource(wanted) => {
+            let mut families = documents.templates.iter().filter(|family| family.is_for(caller));
+            let family = families.find(|family| family.own == wanted.uri);
+            let family = family.ok_or_else(|| missing("resource template", wanted.uri))?;
+            Ok((&family.served, CompletionTarget::Template(family.own.clone())))
+        }
+        _ => Err(ErrorData::invalid_params("only prompts and resource templates are completed", None)),
+    }
 }
 
 fn others(context: Option<CompletionContext>) -> Vec<Filled> {

@@ -1,6 +1,6 @@
 //! The lists of resources and prompts: what the one who asks may use.
 
-use super::collection::Held;
+use super::{Documents, collection::Held};
 use crate::mcp::{caller::caller, list::check_page, server::Server};
 use rmcp::{
     ErrorData, RoleServer,
@@ -21,9 +21,8 @@ pub(in crate::mcp) async fn prompts(
 ) -> Result<ListPromptsResult, ErrorData> {
     check_page(page)?;
     let catalogue = server.shelf.catalogue().await?;
-    let prompts = &catalogue.documents.prompts;
-    offered::<ListPromptsRequestMethod>(server, catalogue.documents.has_prompts())?;
-    let mut result = ListPromptsResult::with_all_items(seen(prompts, context));
+    let documents = offered::<ListPromptsRequestMethod>(server, &catalogue.documents, Documents::has_prompts)?;
+    let mut result = ListPromptsResult::with_all_items(seen(&documents.prompts, context));
     (result.ttl_ms, result.cache_scope) = server.freshness(context);
     server.sign(&mut result.meta, context);
     Ok(result)
@@ -37,8 +36,8 @@ pub(in crate::mcp) async fn resources(
 ) -> Result<ListResourcesResult, ErrorData> {
     check_page(page)?;
     let catalogue = server.shelf.catalogue().await?;
-    offered::<ListResourcesRequestMethod>(server, catalogue.documents.has_resources())?;
-    let mut result = ListResourcesResult::with_all_items(seen(&catalogue.documents.resources, context));
+    let documents = offered::<ListResourcesRequestMethod>(server, &catalogue.documents, Documents::has_resources)?;
+    let mut result = ListResourcesResult::with_all_items(seen(&documents.resources, context));
     (result.ttl_ms, result.cache_scope) = server.freshness(context);
     server.sign(&mut result.meta, context);
     Ok(result)
@@ -52,8 +51,9 @@ pub(in crate::mcp) async fn templates(
 ) -> Result<ListResourceTemplatesResult, ErrorData> {
     check_page(page)?;
     let catalogue = server.shelf.catalogue().await?;
-    offered::<ListResourceTemplatesRequestMethod>(server, catalogue.documents.has_resources())?;
-    let mut result = ListResourceTemplatesResult::with_all_items(seen(&catalogue.documents.templates, context));
+    let known = Documents::has_resources;
+    let documents = offered::<ListResourceTemplatesRequestMethod>(server, &catalogue.documents, known)?;
+    let mut result = ListResourceTemplatesResult::with_all_items(seen(&documents.templates, context));
     (result.ttl_ms, result.cache_scope) = server.freshness(context);
     server.sign(&mut result.meta, context);
     Ok(result)
@@ -65,6 +65,10 @@ fn seen<T: Clone>(all: &[Held<T>], context: &RequestContext<RoleServer>) -> Vec<
 }
 
 /// What is not announced is not there; what may yet come is an empty list.
-fn offered<M: ConstString>(server: &Server, any: bool) -> Result<(), ErrorData> {
-    if any || server.changes() { Ok(()) } else { Err(ErrorData::method_not_found::<M>()) }
+fn offered<'a, M: ConstString>(
+    server: &Server,
+    documents: &'a Documents,
+    has_any: fn(&Documents) -> bool,
+) -> Result<&'a Documents, ErrorData> {
+    if has_any(documents) || server.changes() { Ok(documents) } else { Err(ErrorData::method_not_found::<M>()) }
 }
