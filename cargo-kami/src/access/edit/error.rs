@@ -59,8 +59,10 @@ impl Diagnostic for TokenEditError {
         Some(match self {
             Self::Broken | Self::NoTable => "each token is a table `[tokens.NAME]` with a key `sha256`".to_owned(),
             Self::Name { .. } => "choose a name like `ci`".to_owned(),
-            Self::Taken { name } => format!("choose another name, or `cargo kami token revoke {name}` first"),
-            Self::Missing { .. } => "`cargo kami token list` shows those there are".to_owned(),
+            Self::Taken { name } => {
+                format!("choose another name, or `cargo kami token revoke {name} --token-file FILE` first")
+            }
+            Self::Missing { .. } => "`cargo kami token list --token-file FILE` shows those there are".to_owned(),
         })
     }
 

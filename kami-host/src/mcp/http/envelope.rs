@@ -4,6 +4,9 @@ use super::limiter::Cost;
 use serde::Deserialize;
 use std::borrow::Cow;
 
+/// What components run for.
+const RUNNING: [&str; 4] = ["tools/call", "resources/read", "prompts/get", "completion/complete"];
+
 /// As much of a message as tells what to do with it.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Envelope<'a> {
@@ -32,16 +35,12 @@ impl<'a> Envelope<'a> {
 
     /// The tool it calls.
     pub(super) fn called(&self) -> Option<&str> {
-        self.params.as_ref()?.name.as_deref().filter(|_| self.calls())
+        self.params.as_ref()?.name.as_deref().filter(|_| self.method.as_deref() == Some("tools/call"))
     }
 
     /// What it costs whoever sends it.
     pub(super) fn cost(&self) -> Cost {
-        if self.calls() { Cost::Call } else { Cost::Message }
-    }
-
-    fn calls(&self) -> bool {
-        self.method.as_deref() == Some("tools/call")
+        if self.method.as_deref().is_some_and(|method| RUNNING.contains(&method)) { Cost::Call } else { Cost::Message }
     }
 }
 

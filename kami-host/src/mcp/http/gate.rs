@@ -45,7 +45,10 @@ pub(super) struct Gate {
 pub(super) async fn gate(State(gate): State<Arc<Gate>>, request: Request, next: Next) -> Response {
     match gate.pass(request, next).await {
         Ok(response) => response,
-        Err(refusal) => refusal.into_response(),
+        Err(refusal) => {
+            tracing::debug!(%refusal, "a request does not come in");
+            refusal.into_response()
+        }
     }
 }
 

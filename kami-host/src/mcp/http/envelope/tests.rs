@@ -29,8 +29,16 @@ fn test_envelope_only_calls_name_a_tool() {
 }
 
 #[test]
-fn test_envelope_only_calls_cost_a_call() {
-    for (method, cost) in [("tools/call", Cost::Call), ("tools\\/call", Cost::Call), ("ping", Cost::Message)] {
+fn test_envelope_only_what_runs_components_costs_a_call() {
+    for (method, cost) in [
+        ("tools/call", Cost::Call),
+        ("tools\\/call", Cost::Call),
+        ("resources/read", Cost::Call),
+        ("prompts/get", Cost::Call),
+        ("completion/complete", Cost::Call),
+        ("prompts/list", Cost::Message),
+        ("ping", Cost::Message),
+    ] {
         let body = format!(r#"{{"jsonrpc":"2.0","id":1,"method":"{method}"}}"#);
 
         assert_eq!(Envelope::open(body.as_bytes()).unwrap().cost(), cost, "{method}");
