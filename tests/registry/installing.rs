@@ -116,22 +116,6 @@ fn test_install_a_written_out_secret_is_refused_and_not_repeated() {
 }
 
 #[test]
-fn test_install_over_a_tool_from_elsewhere_needs_another_name() {
-    let home = Home::new();
-    home.write("demo.wasm", &component("demo", "0.1.0", &json!({})));
-    fs::create_dir(home.folder().join("evil")).unwrap();
-    home.write("evil/demo.wasm", &component("demo", "9.9.9", &json!({})));
-    home.well(&["install", "demo.wasm", "--allow-unsigned"]);
-
-    let (exit, code, _) = home.badly(&["install", "evil/demo.wasm", "--allow-unsigned"]);
-    home.well(&["install", "evil/demo.wasm", "--allow-unsigned", "--as", "demo-2"]);
-
-    assert_eq!((exit, code.as_str()), (2, "name-taken"));
-    let versions: Vec<Value> = home.installed().iter().map(|tool| tool["package-version"].clone()).collect();
-    assert_eq!(versions, ["0.1.0", "9.9.9"]);
-}
-
-#[test]
 fn test_install_a_file_that_is_no_component_changes_nothing() {
     let home = Home::new();
     let web = fs::read(kami_tests::example("web-fetch").unwrap()).unwrap();

@@ -20,6 +20,7 @@ mod projects;
 mod published;
 mod publishing;
 mod questions;
+mod replacing;
 mod running;
 mod scarcity;
 mod serving;

@@ -34,8 +34,8 @@ pub struct Args {
 pub fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
     let reach = ReachOptions { registry: args.registry, interaction: interaction(shell) };
     let (package, version) = args.package;
-    let report = ops::package_info(&InfoOptions { package, version, reach })?;
-    tell_refreshed(&report.reached, shell);
+    // whoever does not find a package wants to know how old what they look through is
+    let report = ops::package_info(&InfoOptions { package, version, reach }, |reached| tell_refreshed(reached, shell))?;
     match (shell.is_json(), args.json) {
         (true, _) => shell.message(&PackageInfo(InfoMessage::from(&report))),
         (false, true) => shell.json(&InfoMessage::from(&report)),

@@ -13,7 +13,7 @@ use serde::Serialize;
 /// # Examples
 /// ```no_run
 /// use cargo_kami::{ops::{InfoOptions, package_info}, output::InfoMessage};
-/// let report = package_info(&InfoOptions { package: "fs-grep".parse()?, version: None, reach: Default::default() })?;
+/// let report = package_info(&InfoOptions { package: "fs-grep".parse()?, version: None, reach: Default::default() }, |_| ())?;
 /// println!("{}", InfoMessage::from(&report).package_version);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

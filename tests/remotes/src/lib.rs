@@ -9,7 +9,9 @@ mod remote;
 mod request;
 mod run;
 mod ssh;
+mod ssh_client;
 
 pub use kind::Kind;
 pub use remote::Remote;
-pub use ssh::{Ssh, SshClient};
+pub use ssh::Ssh;
+pub use ssh_client::SshClient;

@@ -1,6 +1,6 @@
 //! An OpenSSH server on a port that was free.
 
-use crate::run::run;
+use crate::{run::run, ssh_client::SshClient};
 use std::{
     env, fs, io,
     net::{TcpListener, TcpStream},
@@ -26,22 +26,6 @@ pub struct Ssh {
     folder: TempDir,
     child: Child,
     port: u16,
-}
-
-/// Who connects to an OpenSSH server, and what they know of it.
-///
-/// # Examples
-/// ```
-/// assert_ne!(kami_test_remotes::SshClient::Known, kami_test_remotes::SshClient::Stranger);
-/// ```
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum SshClient {
-    /// Somebody with the key that is let in, who knows the server's.
-    Known,
-    /// Somebody with another key.
-    Stranger,
-    /// Somebody with the key that is let in, who knows another key of the server.
-    Deceived,
 }
 
 /// Where Debian and most others have the server; it wants to be started by its whole path.
@@ -127,11 +111,7 @@ impl Ssh {
     /// See [`Ssh`].
     pub fn command(&self, client: SshClient) -> io::Result<String> {
         let path = |name: &str| self.folder.path().join(name);
-        let (key, host) = match client {
-            SshClient::Known => ("user", "host"),
-            SshClient::Stranger => ("stranger", "host"),
-            SshClient::Deceived => ("user", "other-host"),
-        };
+        let (key, host) = client.keys();
         let public = fs::read_to_string(path(&format!("{host}.pub")))?;
         fs::write(path(&format!("known-{host}")), format!("[127.0.0.1]:{} {public}", self.port))?;
         let user =

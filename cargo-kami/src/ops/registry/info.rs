@@ -31,7 +31,7 @@ pub struct InfoOptions {
 /// # Examples
 /// ```no_run
 /// use cargo_kami::ops::{InfoOptions, package_info};
-/// let report = package_info(&InfoOptions { package: "fs-grep".parse()?, version: None, reach: Default::default() })?;
+/// let report = package_info(&InfoOptions { package: "fs-grep".parse()?, version: None, reach: Default::default() }, |_| ())?;
 /// println!("{} has {} versions", report.log.name(), report.log.releases().len());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -45,15 +45,16 @@ pub struct InfoReport {
     pub release: Release,
 }
 
-/// What is known of a package, from its verified log.
+/// What is known of a package, from its verified log. `hear` is told how the registry was reached, whatever is found then.
 ///
 /// # Errors
 /// When there is no such registry, package or version.
 ///
 /// # Examples
 /// See [`InfoReport`].
-pub fn package_info(options: &InfoOptions) -> Result<InfoReport, RegistryError> {
+pub fn package_info(options: &InfoOptions, hear: impl FnOnce(&Reached)) -> Result<InfoReport, RegistryError> {
     let reached = reach(&options.reach)?;
+    hear(&reached);
     let log = reached.index.log(&options.package)?;
     let found = match &options.version {
         Some(version) => log.release(version),

@@ -14,7 +14,7 @@ use kami_registry::{
 /// # Examples
 /// ```no_run
 /// use cargo_kami::{ops::{InfoOptions, package_info}, output::describe};
-/// let report = package_info(&InfoOptions { package: "fs-grep".parse()?, version: None, reach: Default::default() })?;
+/// let report = package_info(&InfoOptions { package: "fs-grep".parse()?, version: None, reach: Default::default() }, |_| ())?;
 /// println!("{}", describe::package(&report, kami_registry::Timestamp::from_seconds(0)));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
