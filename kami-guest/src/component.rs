@@ -34,7 +34,7 @@ impl Guest for Component {
             Err(error) => match error.into_cause() {
                 Cause::InvalidArguments(message) => Err(CallError::InvalidArguments(message)),
                 Cause::Failed(message) => Err(CallError::Failed(message)),
-                Cause::Asks(question) => Ok(Outcome::NeedsInput(question::needs_input(question, &context))),
+                Cause::Asks(questions) => Ok(Outcome::NeedsInput(question::needs_input(questions, &context))),
             },
         }
     }

@@ -2,7 +2,9 @@
 
 use std::cell::RefCell;
 
+mod all;
 mod ask;
+mod can;
 mod channel;
 mod entry;
 mod log;
@@ -11,6 +13,7 @@ mod question;
 mod reply;
 mod state;
 
+pub use all::{Answers, all};
 pub(crate) use channel::Channel;
 pub use channel::Level;
 pub(crate) use entry::Entry;

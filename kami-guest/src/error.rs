@@ -38,7 +38,8 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 pub(crate) enum Cause {
     InvalidArguments(String),
     Failed(String),
-    Asks(Question),
+    /// One question at least.
+    Asks(Vec<Question>),
 }
 
 impl Error {
@@ -68,7 +69,7 @@ impl Error {
         Self::from_cause(Cause::InvalidArguments(message.to_string()))
     }
 
-    /// The question that has to be answered before the tool can go on, if that is why it returned.
+    /// The first question that has to be answered before the tool can go on, if that is why it returned.
     ///
     /// # Examples
     /// ```
@@ -79,7 +80,7 @@ impl Error {
     /// ```
     pub fn question(&self) -> Option<&Question> {
         match &*self.0 {
-            Cause::Asks(question) => Some(question),
+            Cause::Asks(questions) => questions.first(),
             _ => None,
         }
     }
@@ -103,7 +104,6 @@ impl Error {
         Self(Box::new(cause))
     }
 
-    #[cfg(target_family = "wasm")]
     pub(crate) fn into_cause(self) -> Cause {
         *self.0
     }
@@ -113,7 +113,10 @@ impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
             Cause::InvalidArguments(message) | Cause::Failed(message) => formatter.write_str(message),
-            Cause::Asks(question) => write!(formatter, "waiting for the answer to `{}`", question.key),
+            Cause::Asks(questions) => {
+                let keys: Vec<_> = questions.iter().map(|question| format!("`{}`", question.key)).collect();
+                write!(formatter, "waiting for the answer to {}", keys.join(" and "))
+            }
         }
     }
 }

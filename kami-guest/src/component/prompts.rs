@@ -37,7 +37,7 @@ impl Guest for Component {
             Err(error) => match error.into_cause() {
                 Cause::InvalidArguments(message) => Err(GetError::InvalidArguments(message)),
                 Cause::Failed(message) => Err(GetError::Failed(message)),
-                Cause::Asks(question) => Ok(GetOutcome::NeedsInput(question::needs_input(question, &context))),
+                Cause::Asks(questions) => Ok(GetOutcome::NeedsInput(question::needs_input(questions, &context))),
             },
         }
     }

@@ -22,9 +22,10 @@ pub(super) fn entry(entry: types::Entry) -> Entry {
     }
 }
 
-/// The question as a reason to stop, with what is to be kept until it is answered.
-pub(super) fn needs_input(question: Question, context: &Context) -> types::InputRequired {
-    types::InputRequired { questions: vec![question.into()], state: context.state.take() }
+/// The questions as a reason to stop, with what is to be kept until they are answered.
+pub(super) fn needs_input(questions: Vec<Question>, context: &Context) -> types::InputRequired {
+    let questions = questions.into_iter().map(types::Question::from).collect();
+    types::InputRequired { questions, state: context.state.take() }
 }
 
 impl From<Question> for types::Question {

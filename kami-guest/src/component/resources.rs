@@ -35,7 +35,7 @@ impl Guest for Component {
                 // a blank that cannot be read is part of no address there is
                 Cause::InvalidArguments(_) => Err(ReadError::NotFound),
                 Cause::Failed(message) => Err(ReadError::Failed(message)),
-                Cause::Asks(question) => Ok(ReadOutcome::NeedsInput(question::needs_input(question, &context))),
+                Cause::Asks(questions) => Ok(ReadOutcome::NeedsInput(question::needs_input(questions, &context))),
             },
         }
     }

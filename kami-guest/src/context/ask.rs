@@ -129,8 +129,8 @@ impl Context {
 
     fn ask(&self, key: &str, request: Request) -> Error {
         let feature = request.feature();
-        if self.entry.client.contains(&feature) {
-            Error::from_cause(Cause::Asks(Question { key: key.to_owned(), request }))
+        if self.channel.passes_on(self.can(feature)) {
+            Error::from_cause(Cause::Asks(vec![Question { key: key.to_owned(), request }]))
         } else {
             Error::new(format_args!("the tool has to ask `{key}`, but the client cannot {}", feature.deed()))
         }

@@ -35,4 +35,6 @@ pub(crate) trait Channel {
     fn progress(&self, report: Report);
     fn log(&self, level: Level, message: &str);
     fn cancelled(&self) -> bool;
+    /// Whether a question leaves the tool, given whether the client can answer it.
+    fn passes_on(&self, possible: bool) -> bool;
 }

@@ -126,4 +126,8 @@ impl Channel for Rc<Record> {
     fn cancelled(&self) -> bool {
         self.cancelled.get()
     }
+
+    fn passes_on(&self, possible: bool) -> bool {
+        possible
+    }
 }

@@ -1,7 +1,7 @@
 //! Questions, answers and what is kept between rounds.
 
 use kami::Context;
-use kami::context::{Feature, Request};
+use kami::context::{Feature, Request, all};
 use kami::serde_json::{Value, json};
 use kami::testing::{TestContext, context};
 
@@ -108,4 +108,17 @@ fn test_questions_of_other_kinds_return_their_answers() {
 
     assert_eq!(roots.unwrap()[0].uri, "file:///home");
     assert_eq!((model.unwrap(), page.ok()), (json!({ "model": "m" }), Some(())));
+}
+
+#[test]
+fn test_questions_asked_together_are_open_together_until_all_are_answered() {
+    let ask =
+        |ctx: &TestContext| all((ctx.roots("a"), ctx.elicit_url("b", "?", "https://example.com"), ctx.roots("c")));
+    let keys = |error: kami::Error| error.to_string();
+
+    let open = ask(&context().answer("a", &json!({ "roots": [] }))).map_err(keys);
+    let declined = ask(&context().decline("b")).map_err(keys);
+
+    assert_eq!(open, Err("waiting for the answer to `b` and `c`".to_owned()));
+    assert_eq!(declined, Err("the user declined to answer `b`".to_owned()));
 }

@@ -1,6 +1,6 @@
 //! What happens during a call, as it happens.
 
-use super::Level;
+use super::{Level, McpRequest};
 
 /// Something a component tried that no grant allows.
 ///
@@ -19,6 +19,11 @@ pub enum Denial {
         /// What was wrong with it.
         why: String,
     },
+    /// A question to the client.
+    Mcp {
+        /// What has to be granted for it.
+        request: McpRequest,
+    },
 }
 
 impl Denial {
@@ -32,6 +37,7 @@ impl Denial {
     pub fn grant(&self) -> String {
         match self {
             Self::Net { origin, .. } => format!("--allow-net {origin}"),
+            Self::Mcp { request } => format!("--allow-mcp {request}"),
         }
     }
 }
@@ -40,6 +46,7 @@ impl std::fmt::Display for Denial {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Net { origin, why } => write!(f, "request to `{origin}` refused: {why}"),
+            Self::Mcp { request } => write!(f, "question to the client refused: {request} is not granted"),
         }
     }
 }

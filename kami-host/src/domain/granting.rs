@@ -21,6 +21,18 @@ pub enum Granting {
     Command(String),
 }
 
+impl Capabilities {
+    /// Whether what was refused is asked for here.
+    fn cover(&self, denial: &Denial) -> bool {
+        let covers = |wanted: &Origin| self.net.iter().any(|net| net.origin.covers(wanted));
+        match denial {
+            // what is no origin cannot be compared
+            Denial::Net { origin, .. } => origin.parse().map_or(true, |wanted| covers(&wanted)),
+            Denial::Mcp { request } => self.mcp.contains(request),
+        }
+    }
+}
+
 impl Granting {
     /// What to type to allow what was refused; nothing where no grant would, because the component does not ask for it.
     ///
@@ -32,14 +44,13 @@ impl Granting {
     /// assert_eq!(standing.denied(&denial, Some(&Capabilities::default())), None);
     /// ```
     pub fn denied(&self, denial: &Denial, asked: Option<&Capabilities>) -> Option<String> {
-        let Self::Command(command) = self else { return Some(denial.grant()) };
-        let Denial::Net { origin, .. } = denial;
-        let covers = |wanted: &Origin, asked: &Capabilities| asked.net.iter().any(|net| net.origin.covers(wanted));
-        let grantable = match (origin.parse(), asked) {
-            (Ok(wanted), Some(asked)) => covers(&wanted, asked),
-            _ => true,
-        };
-        grantable.then(|| format!("{command} {}", denial.grant()))
+        let grantable = asked.is_none_or(|asked| asked.cover(denial));
+        match self {
+            // a question is passed on only where it is asked for, whoever grants it
+            Self::Flag if grantable || matches!(denial, Denial::Net { .. }) => Some(denial.grant()),
+            Self::Command(command) if grantable => Some(format!("{command} {}", denial.grant())),
+            Self::Flag | Self::Command(_) => None,
+        }
     }
 
     /// What to type to allow what was asked for and is missing, with a capital word for what the operator chooses.

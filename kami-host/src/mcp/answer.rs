@@ -1,8 +1,8 @@
 //! What a call came to, in the protocol's shape.
 
-use super::{Served, content::block};
+use super::{Served, asking::AskError, chain::chain, content::block};
 use crate::{
-    CallError, Outcome, Reply,
+    CallError,
     domain::{Capabilities, Denial, Granting, Grants, Output},
 };
 use rmcp::model::{CallToolResult, ContentBlock, MetaObject};
@@ -24,12 +24,16 @@ impl<'a> From<&'a Served> for Scope<'a> {
 }
 
 /// The answer of one call. Failures are answers too: the model is to read them and do better.
-pub(super) fn answer(outcome: Outcome, scope: &Scope<'_>) -> CallToolResult {
-    match outcome.reply {
-        Ok(Reply::Complete(output)) => complete(output),
-        Ok(Reply::NeedsInput(_)) => failed("the tool asks for input, which this server cannot pass on yet".to_owned()),
-        Err(error) => failed(explain(&error, &outcome.denials, scope)),
+pub(super) fn answer(reply: Result<Output, CallError>, denials: &[Denial], scope: &Scope<'_>) -> CallToolResult {
+    match reply {
+        Ok(output) => complete(output),
+        Err(error) => failed(explain(&error, denials, scope)),
     }
+}
+
+/// The answer of a call that needs an answer itself, and does not get it.
+pub(super) fn unanswered(error: &AskError, scope: &Scope<'_>) -> CallToolResult {
+    failed(explain_question(error, scope))
 }
 
 fn complete(output: Output) -> CallToolResult {
@@ -55,12 +59,7 @@ pub(super) fn explain(error: &CallError, denials: &[Denial], scope: &Scope<'_>) 
     if let Some(hint) = error.hint() {
         let _ = write!(text, "\nhint: {hint}");
     }
-    for denial in denials {
-        let _ = match scope.granting.denied(denial, scope.asked) {
-            Some(grant) => write!(text, "\n{denial}; the operator can allow it with `{grant}`"),
-            None => write!(text, "\n{denial}; the component does not ask for it, so no grant allows it"),
-        };
-    }
+    refused(&mut text, denials, scope);
     // only then can it be the cause, and it cannot be told whether it is
     if matches!(error, CallError::Failed { .. } | CallError::Panicked { .. } | CallError::Exited) {
         for missing in scope.asked.map(|asked| asked.ungranted(scope.grants)).unwrap_or_default() {
@@ -69,6 +68,26 @@ pub(super) fn explain(error: &CallError, denials: &[Denial], scope: &Scope<'_>) 
         }
     }
     text
+}
+
+/// The same for a question that is not answered.
+pub(super) fn explain_question(error: &AskError, scope: &Scope<'_>) -> String {
+    let mut text = format!("the tool did not get to an end: {}", chain(error));
+    if let Some(hint) = error.hint() {
+        let _ = write!(text, "\nhint: {hint}");
+    }
+    refused(&mut text, error.denials(), scope);
+    text
+}
+
+/// What was refused, and what would allow it.
+fn refused(text: &mut String, denials: &[Denial], scope: &Scope<'_>) {
+    for denial in denials {
+        let _ = match scope.granting.denied(denial, scope.asked) {
+            Some(grant) => write!(text, "\n{denial}; the operator can allow it with `{grant}`"),
+            None => write!(text, "\n{denial}; the component does not ask for it, so no grant allows it"),
+        };
+    }
 }
 
 #[cfg(test)]

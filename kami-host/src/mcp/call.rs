@@ -2,7 +2,8 @@
 
 use super::{
     Catalogue, Served,
-    answer::{Scope, answer},
+    answer::{Scope, answer, unanswered},
+    asking::{AskError, Asked, Entered, Era, Permit, Repeat, converse},
     caller::caller,
     chain::chain,
     logging::GUEST,
@@ -10,20 +11,29 @@ use super::{
     relay::relay,
     server::Server,
 };
-use crate::{Call, Outcome, Work, domain::Principal};
+use crate::{
+    Call, CallError, Outcome, Reply, Work,
+    domain::{Denial, Principal},
+};
 use rmcp::{
     ErrorData, RoleServer,
-    model::{CallToolRequestParams, CallToolResult},
+    model::{CallToolRequestParams, CallToolResponse},
     service::RequestContext,
 };
 use std::sync::Arc;
+
+/// What a call came to that asks nothing any more.
+pub(super) struct Answered<A> {
+    pub(super) reply: Result<A, CallError>,
+    pub(super) denials: Vec<Denial>,
+}
 
 /// Calls the tool. Whatever goes wrong inside it is an answer; an error is a request nothing can be called for.
 pub(super) async fn call(
     server: &Server,
     request: CallToolRequestParams,
     context: &RequestContext<RoleServer>,
-) -> Result<CallToolResult, ErrorData> {
+) -> Result<CallToolResponse, ErrorData> {
     let catalogue = tokio::select! {
         catalogue = server.shelf.catalogue() => catalogue?,
         () = context.ct.cancelled() => return Err(ErrorData::internal_error("cancelled", None)),
@@ -31,9 +41,22 @@ pub(super) async fn call(
     let caller = caller(context);
     let found = catalogue.find(&request.name).filter(|entry| entry.is_for(caller.as_deref()));
     let Some(entry) = found else { return Err(unknown(&request.name, (&catalogue, caller.as_deref()))) };
-    let call = Call::new(&entry.tool, request.arguments.unwrap_or_default());
-    let outcome = run((server, &entry.served), &entry.tool, call, context).await;
-    Ok(answer(outcome, &Scope::from(&*entry.served)))
+    let (scope, arguments) = (Scope::from(&*entry.served), request.arguments.unwrap_or_default());
+    let repeat = Repeat::new("tools/call", &arguments, (request.input_responses, request.request_state));
+    let call = Call::new(&entry.tool, arguments);
+    let mut result = match run((server, &entry.served), (&entry.tool, repeat), call, context).await {
+        Ok(Asked::Done(Answered { reply, denials })) => answer(reply, &denials, &scope),
+        Ok(Asked::InputRequired(mut required)) => {
+            server.sign(&mut required.meta, context);
+            return Ok(required.into());
+        }
+        Err(error) => match error.fault(Era::of(context)) {
+            Some(fault) => return Err(fault),
+            None => unanswered(&error, &scope),
+        },
+    };
+    server.sign(&mut result.meta, context);
+    Ok(result.into())
 }
 
 /// A tool somebody may not use is one that is not there for them.
@@ -45,24 +68,49 @@ fn unknown(tool: &str, (catalogue, caller): (&Catalogue, Option<&Principal>)) ->
     ErrorData::invalid_params(format!("there is no tool `{tool}`; there are: {names}"), None)
 }
 
-/// Enters a component for whatever the call is for, which is `name` to people.
-pub(super) async fn run<W: Work>(
+/// Enters a component for whatever the call is for, which is `name` to people, and again for as long as it asks.
+pub(super) async fn run<W: Work + Clone>(
     (server, served): (&Server, &Served),
-    name: &str,
+    (name, repeat): (&str, Repeat),
     call: Call<W>,
     context: &RequestContext<RoleServer>,
-) -> Outcome<W::Answer> {
-    let outcome = enter((server, served), call, context).await;
-    log(served, name, &outcome);
-    served.tally.count(&outcome.reply);
-    outcome
+) -> Result<Asked<Answered<W::Answer>>, AskError> {
+    let (permit, of) = (Permit::new(served, context), (served.component.inspection().digest(), name));
+    let asker = repeat.asker(server, context, of);
+    let conversing = async |call: Call<W>| {
+        converse(&permit, asker, |entry| once(served, name, call.clone().with_entry(entry))).await
+    };
+    let conversed = reporting((server, served), call, context, conversing).await;
+    match &conversed {
+        Ok(Asked::Done(answered)) => served.tally.count(&answered.reply),
+        Ok(Asked::InputRequired(_)) => {}
+        Err(error) => {
+            tracing::info!(component = served.name, tool = name, code = error.code(), "{}", chain(error));
+            served.tally.count(&Err::<(), _>(error));
+        }
+    }
+    conversed
 }
 
-async fn enter<W: Work>(
+/// Enters a component one time.
+pub(super) async fn once<W: Work>(served: &Served, name: &str, call: Call<W>) -> Entered<Answered<W::Answer>> {
+    let outcome = served.component.call(call).await;
+    log(served, name, &outcome);
+    let reply = match outcome.reply {
+        Ok(Reply::NeedsInput(required)) => return Entered::Asks(required),
+        Ok(Reply::Complete(answer)) => Ok(answer),
+        Err(error) => Err(error),
+    };
+    Entered::Done(Answered { reply, denials: outcome.denials })
+}
+
+/// Does the work, and meanwhile tells the client what is reported.
+pub(super) async fn reporting<W, T>(
     (server, served): (&Server, &Served),
     call: Call<W>,
     context: &RequestContext<RoleServer>,
-) -> Outcome<W::Answer> {
+    work: impl AsyncFnOnce(Call<W>) -> T,
+) -> T {
     let (wanted, token) = (server.level(context), context.meta.get_progress_token());
     let (relay, reports) = relay(&served.name, wanted);
     let call = call
@@ -71,7 +119,7 @@ async fn enter<W: Work>(
         .with_sink(Arc::new(relay))
         .with_cancel(context.ct.clone());
     if wanted.is_none() && token.is_none() {
-        return served.component.call(call).await;
+        return work(call).await;
     }
     let pump =
         Pump { peer: context.peer.clone(), token, component: served.name.clone(), reports, sent: f64::NEG_INFINITY };
@@ -81,7 +129,7 @@ async fn enter<W: Work>(
             () = server.closed.cancelled() => {}
         }
     };
-    pump.beside(served.component.call(call), gone).await
+    pump.beside(work(call), gone).await
 }
 
 /// What the client is not told: causes, and what the component printed.

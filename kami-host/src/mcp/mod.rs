@@ -6,6 +6,7 @@
 //! - [`serve_http`]: many clients at once, over Streamable HTTP
 
 mod answer;
+mod asking;
 mod call;
 mod caller;
 mod catalogue;

@@ -1,5 +1,6 @@
 //! What a server knows of its one client.
 use super::{
+    asking::{Era, Seal},
     documents::{Documents, Watched},
     logging,
     shelf::Shelf,
@@ -10,7 +11,7 @@ use rmcp::{
     model::{CustomRequest, ErrorCode, MetaObject, PromptsCapability, ResourcesCapability, ServerConfig},
     service::RequestContext,
 };
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 use tokio::{sync::watch, time::timeout};
 use tokio_util::sync::CancellationToken;
 
@@ -45,16 +46,18 @@ pub(super) struct Server {
     watched: Watched,
     /// See [`Prologue`](super::prologue::Prologue).
     pub(super) closed: CancellationToken,
+    /// Shared by all clients of the process: a request may be repeated on another connection.
+    pub(super) seal: Arc<Seal>,
 }
 
 impl Server {
-    pub(super) fn new(shelf: Shelf, config: ServerConfig, closed: CancellationToken) -> Self {
-        Self { shelf, config, level: watch::Sender::new(None), watched: Watched::default(), closed }
+    pub(super) fn new(shelf: Shelf, config: ServerConfig, closed: CancellationToken, seal: Arc<Seal>) -> Self {
+        Self { shelf, config, level: watch::Sender::new(None), watched: Watched::default(), closed, seal }
     }
 
     /// The least level of log messages the client wants during this request.
     pub(super) fn level(&self, context: &RequestContext<RoleServer>) -> Option<Level> {
-        let connection = || if modern(context) { None } else { *self.level.borrow() };
+        let connection = || if Era::of(context) == Era::Modern { None } else { *self.level.borrow() };
         context.meta.log_level().map(logging::domain).or_else(connection)
     }
 
@@ -94,7 +97,7 @@ impl Server {
 
     /// Clients of the newer era learn from every result who answers.
     pub(super) fn sign(&self, meta: &mut Option<MetaObject>, context: &RequestContext<RoleServer>) {
-        if modern(context)
+        if Era::of(context) == Era::Modern
             && let Ok(info) = serde_json::to_value(&self.config.server_info)
         {
             meta.get_or_insert_default().insert("io.modelcontextprotocol/serverInfo".to_owned(), info);
@@ -102,13 +105,9 @@ impl Server {
     }
 }
 
-fn modern(context: &RequestContext<RoleServer>) -> bool {
-    context.protocol_version().is_some_and(|version| !version.has_initialize())
-}
-
 /// What is wrong with a request the SDK makes nothing of.
 fn unreadable(request: CustomRequest, context: &RequestContext<RoleServer>) -> ErrorData {
-    let of_its_era: &[&str] = if modern(context) { &NEWER } else { &OLDER };
+    let of_its_era: &[&str] = if Era::of(context) == Era::Modern { &NEWER } else { &OLDER };
     if KNOWN.iter().chain(of_its_era).any(|known| *known == request.method) {
         let message = format!("the parameters of `{}` do not have the right shape", request.method);
         return ErrorData::invalid_params(message, None);

@@ -7,7 +7,7 @@ use rmcp::{
     service::{ServerInitializeError, serve_server},
     transport::async_rw::AsyncRwTransport,
 };
-use std::error::Error;
+use std::{error::Error, sync::Arc};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio_util::sync::CancellationToken;
 
@@ -40,7 +40,7 @@ where
 {
     let (filler, shelf) = shelf();
     let closed = CancellationToken::new();
-    let server = Server::new(shelf, options.config(), closed.clone());
+    let server = Server::new(shelf, options.config(), closed.clone(), Arc::default());
     let replacements = options.replacements.clone();
     let transport = Prologue::new(AsyncRwTransport::new_server(reader, writer), options.stop.clone(), closed);
     let mut session = std::pin::pin!(session(server, transport));

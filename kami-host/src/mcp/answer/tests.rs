@@ -1,28 +1,23 @@
 //! What a model gets to read.
 #![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use super::{Scope, answer};
+use super::{AskError, Scope, answer, unanswered};
 use crate::{
-    CallError, Outcome, Reply,
-    domain::{ByteSize, Capabilities, Content, Denial, Granting, Grants, InputRequired, Output, Span, Usage},
+    CallError,
+    domain::{ByteSize, Capabilities, Content, Denial, Granting, Grants, McpRequest, Output, Span},
 };
 use rmcp::model::CallToolResult;
 use serde_json::{Value, json};
 
 const MISSING: &str = "the folder /data is not granted; the operator can allow it with `--dir /data=FOLDER`";
 
-fn outcome(reply: Result<Reply, CallError>, denials: Vec<Denial>) -> Outcome {
-    Outcome { reply, usage: Usage::default(), stdout: Default::default(), stderr: Default::default(), denials }
-}
-
-fn told(outcome: Outcome, granting: &Granting) -> CallToolResult {
-    let asked: Capabilities =
-        serde_json::from_value(json!({"fs": [{"guest": "/data", "reason": "the files"}]})).unwrap();
-    answer(outcome, &Scope { asked: Some(&asked), grants: &Grants::default(), granting })
+fn asked() -> Capabilities {
+    serde_json::from_value(json!({"fs": [{"guest": "/data", "reason": "the files"}], "mcp": ["sampling"]})).unwrap()
 }
 
 fn complete(output: Output) -> Value {
-    serde_json::to_value(told(outcome(Ok(Reply::Complete(output)), Vec::new()), &Granting::Flag)).unwrap()
+    let scope = Scope { asked: Some(&asked()), grants: &Grants::default(), granting: &Granting::Flag };
+    serde_json::to_value(answer(Ok(output), &[], &scope)).unwrap()
 }
 
 fn failed(error: CallError, denials: Vec<Denial>) -> String {
@@ -30,7 +25,12 @@ fn failed(error: CallError, denials: Vec<Denial>) -> String {
 }
 
 fn failed_with(granting: &Granting, error: CallError, denials: Vec<Denial>) -> String {
-    let result = serde_json::to_value(told(outcome(Err(error), denials), granting)).unwrap();
+    let scope = Scope { asked: Some(&asked()), grants: &Grants::default(), granting };
+    text(&answer(Err(error), &denials, &scope))
+}
+
+fn text(result: &CallToolResult) -> String {
+    let result = serde_json::to_value(result).unwrap();
     assert_eq!(result["isError"], true);
     result["content"][0]["text"].as_str().unwrap().to_owned()
 }
@@ -123,8 +123,19 @@ fn test_answer_failure_of_an_installed_tool_names_the_command() {
 }
 
 #[test]
-fn test_answer_questions_are_an_error_for_now() {
-    let result = told(outcome(Ok(Reply::NeedsInput(InputRequired::default())), Vec::new()), &Granting::Flag);
+fn test_question_nobody_allowed_names_the_grant_if_there_is_one() {
+    let told = |request| {
+        let error = AskError::Refused { key: "joke".into(), denial: Denial::Mcp { request } };
+        let scope = Scope { asked: Some(&asked()), grants: &Grants::default(), granting: &Granting::Flag };
+        text(&unanswered(&error, &scope))
+    };
 
-    assert_eq!(result.is_error, Some(true));
+    let (allowed, never) = (told(McpRequest::Sampling), told(McpRequest::Roots));
+
+    let both =
+        "the tool did not get to an end: it cannot go on without an answer to `joke`, which it may not ask for\n";
+    let (flag, none) =
+        ("sampling is not granted; the operator can allow it with `--allow-mcp sampling`", "no grant allows it");
+    assert_eq!(allowed, format!("{both}question to the client refused: {flag}"));
+    assert!(never.starts_with(both) && never.ends_with(none), "{never}");
 }

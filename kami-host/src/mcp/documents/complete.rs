@@ -1,10 +1,16 @@
 //! One `completion/complete`.
 
-use super::{Documents, answer::completions, fault::settle};
+use super::{Documents, answer::completions, fault::settled};
 use crate::{
-    Call, Reply,
+    Call,
     domain::{CompletionTarget, Completions, Filled, Principal},
-    mcp::{Served, call::run, caller::caller, server::Server},
+    mcp::{
+        Served,
+        asking::Entered,
+        call::{once, reporting},
+        caller::caller,
+        server::Server,
+    },
 };
 use rmcp::{
     ErrorData, RoleServer,
@@ -26,10 +32,14 @@ pub(in crate::mcp) async fn complete(
     let (served, target) = target(documents, request.r#ref, caller.as_deref())?;
     let argument = (request.argument.name, request.argument.value);
     let call = Call::completing(target, argument, others(request.context));
-    let outcome = run((server, served), "completion", call, context).await;
-    let found = match settle(outcome, served)? {
-        Reply::Complete(found) => found,
-        Reply::NeedsInput(_) => Completions::default(),
+    let entering = async |call| once(served, "completion", call).await;
+    let found = match reporting((server, served), call, context, entering).await {
+        Entered::Done(answered) => {
+            served.tally.count(&answered.reply);
+            settled(answered, served)?
+        }
+        // there is no way to ask somebody who is still writing
+        Entered::Asks(_) => Completions::default(),
     };
     let mut result = completions(found);
     server.sign(&mut result.meta, context);

@@ -1,10 +1,12 @@
 //! Why a resource or a prompt cannot be had, in the protocol's words.
 
 use crate::{
-    CallError, Outcome, Reply,
+    CallError,
     mcp::{
         Served,
-        answer::{Scope, explain},
+        answer::{Scope, explain, explain_question},
+        asking::{AskError, Asked, Era},
+        call::Answered,
     },
 };
 use rmcp::{ErrorData, model::ErrorCode};
@@ -15,9 +17,24 @@ pub(super) fn no_resource(uri: &str) -> ErrorData {
     ErrorData::resource_not_found(format!("there is no resource `{uri}`"), Some(json!({ "uri": uri })))
 }
 
+/// The answer or the questions, or what went wrong.
+pub(super) fn settle<A>(
+    conversed: Result<Asked<Answered<A>>, AskError>,
+    served: &Served,
+    era: Era,
+) -> Result<Asked<A>, ErrorData> {
+    match conversed {
+        Ok(Asked::Done(answered)) => settled(answered, served).map(Asked::Done),
+        Ok(Asked::InputRequired(required)) => Ok(Asked::InputRequired(required)),
+        Err(error) => Err(error.fault(era).unwrap_or_else(|| {
+            let text = explain_question(&error, &Scope::from(served));
+            ErrorData::internal_error(text, Some(json!({ "code": error.code() })))
+        })),
+    }
+}
+
 /// The answer, or what went wrong.
-pub(super) fn settle<A>(outcome: Outcome<A>, served: &Served) -> Result<Reply<A>, ErrorData> {
-    let Outcome { reply, denials, .. } = outcome;
+pub(super) fn settled<A>(Answered { reply, denials }: Answered<A>, served: &Served) -> Result<A, ErrorData> {
     reply.map_err(|error| fault(&error, &explain(&error, &denials, &Scope::from(served))))
 }
 

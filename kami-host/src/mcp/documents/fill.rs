@@ -1,10 +1,15 @@
 //! One `prompts/get`.
 
-use super::{answer::messages, fault::settle, read::unasked};
+use super::{answer::messages, fault::settle};
 use crate::{
-    Call, Reply,
+    Call,
     domain::Filled,
-    mcp::{call::run, caller::caller, server::Server},
+    mcp::{
+        asking::{Asked, Era, Repeat},
+        call::run,
+        caller::caller,
+        server::Server,
+    },
 };
 use rmcp::{
     ErrorData, RoleServer,
@@ -23,17 +28,22 @@ pub(in crate::mcp) async fn fill(
     let found = catalogue.documents.prompt(&request.name).filter(|prompt| prompt.is_for(caller.as_deref()));
     let unknown = || ErrorData::invalid_params(format!("there is no prompt `{}`", request.name), None);
     let prompt = found.ok_or_else(unknown)?;
-    let arguments = filled(request.arguments.unwrap_or_default())?;
+    let arguments = request.arguments.unwrap_or_default();
+    let repeat = Repeat::new("prompts/get", &arguments, (request.input_responses, request.request_state));
+    let arguments = filled(arguments)?;
     check(&prompt.offered, &arguments)?;
     let call = Call::filling(&prompt.own, arguments);
-    let outcome = run((server, &prompt.served), &prompt.own, call, context).await;
-    match settle(outcome, &prompt.served)? {
-        Reply::Complete(filled) => {
+    let conversed = run((server, &prompt.served), (&prompt.own, repeat), call, context).await;
+    match settle(conversed, &prompt.served, Era::of(context))? {
+        Asked::Done(filled) => {
             let mut result = messages(filled);
             server.sign(&mut result.meta, context);
             Ok(result.into())
         }
-        Reply::NeedsInput(_) => Err(unasked()),
+        Asked::InputRequired(mut required) => {
+            server.sign(&mut required.meta, context);
+            Ok(required.into())
+        }
     }
 }
 

@@ -5,12 +5,18 @@ use super::{
     fault::{no_resource, settle},
 };
 use crate::{
-    Call, CallError, Reply,
-    mcp::{call::run, caller::caller, server::Server},
+    Call, CallError,
+    domain::ResourceContents,
+    mcp::{
+        asking::{AskError, Asked, Era, Repeat, StateError},
+        call::{Answered, run},
+        caller::caller,
+        server::Server,
+    },
 };
 use rmcp::{
     ErrorData, RoleServer,
-    model::{ReadResourceRequestParams, ReadResourceResponse},
+    model::{JsonObject, ReadResourceRequestParams, ReadResourceResponse},
     service::RequestContext,
 };
 
@@ -20,27 +26,37 @@ pub(in crate::mcp) async fn read(
     request: ReadResourceRequestParams,
     context: &RequestContext<RoleServer>,
 ) -> Result<ReadResourceResponse, ErrorData> {
-    let (catalogue, caller) = (server.shelf.catalogue().await?, caller(context));
-    let uri = &request.uri;
+    let (catalogue, caller, era) = (server.shelf.catalogue().await?, caller(context), Era::of(context));
+    let (uri, mut elsewhere) = (&request.uri, None);
     for served in catalogue.documents.at(uri, caller.as_deref()) {
-        let outcome = run((server, served), uri, Call::reading(uri), context).await;
-        if matches!(outcome.reply, Err(CallError::UnknownResource { .. })) {
-            continue;
+        let brought = (request.input_responses.clone(), request.request_state.clone());
+        let repeat = Repeat::new("resources/read", &JsonObject::new(), brought);
+        let conversed = run((server, served), (uri, repeat), Call::reading(uri), context).await;
+        match conversed {
+            Ok(Asked::Done(Answered { reply: Err(CallError::UnknownResource { .. }), .. })) => {}
+            // it may be another component that asked
+            Err(AskError::State(StateError::Foreign)) => elsewhere = Some(StateError::Foreign),
+            conversed => return Ok(signed(settle(conversed, served, era)?, server, context)),
         }
-        return match settle(outcome, served)? {
-            Reply::Complete(parts) => {
-                let mut result = contents(parts);
-                (result.ttl_ms, result.cache_scope) = server.unstored(context);
-                server.sign(&mut result.meta, context);
-                Ok(result.into())
-            }
-            Reply::NeedsInput(_) => Err(unasked()),
-        };
     }
-    Err(no_resource(uri))
+    Err(elsewhere.and_then(|error| AskError::from(error).fault(era)).unwrap_or_else(|| no_resource(uri)))
 }
 
-/// What cannot be passed on.
-pub(super) fn unasked() -> ErrorData {
-    ErrorData::internal_error("the component asks for input, which this server cannot pass on yet", None)
+fn signed(
+    asked: Asked<Vec<ResourceContents>>,
+    server: &Server,
+    context: &RequestContext<RoleServer>,
+) -> ReadResourceResponse {
+    match asked {
+        Asked::Done(parts) => {
+            let mut result = contents(parts);
+            (result.ttl_ms, result.cache_scope) = server.unstored(context);
+            server.sign(&mut result.meta, context);
+            result.into()
+        }
+        Asked::InputRequired(mut required) => {
+            server.sign(&mut required.meta, context);
+            required.into()
+        }
+    }
 }

@@ -1,8 +1,8 @@
 //! The protocol's requests, in both of its eras.
 #![expect(deprecated, reason = "the protocol retires logging and subscriptions of the older era in 2027")]
 
-use super::{Server, modern, unreadable};
-use crate::mcp::{call, documents, list, logging, news};
+use super::{Server, unreadable};
+use crate::mcp::{asking::Era, call, documents, list, logging, news};
 use rmcp::{
     ErrorData, RoleServer, ServerHandler,
     model::{
@@ -49,9 +49,7 @@ impl ServerHandler for Server {
     }
 
     async fn call_tool(&self, request: CallToolRequestParams, context: Context) -> Result<CallToolResponse, ErrorData> {
-        let mut result = call::call(self, request, &context).await?;
-        self.sign(&mut result.meta, &context);
-        Ok(result.into())
+        call::call(self, request, &context).await
     }
 
     fn get_tool(&self, name: &str) -> Option<Tool> {
@@ -113,7 +111,7 @@ impl ServerHandler for Server {
     }
 
     async fn set_level(&self, request: SetLevelRequestParams, context: Context) -> Result<(), ErrorData> {
-        if modern(&context) {
+        if Era::of(&context) == Era::Modern {
             return Err(ErrorData::method_not_found::<SetLevelRequestMethod>());
         }
         self.level.send_replace(Some(logging::domain(request.level)));

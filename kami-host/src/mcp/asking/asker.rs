@@ -1,0 +1,55 @@
+//! Who is asked, and how.
+
+use super::{Binding, Client, Era, Retry};
+use crate::mcp::{caller::caller, server::Server};
+use rmcp::{
+    RoleServer,
+    model::{InputResponses, JsonObject},
+    service::RequestContext,
+};
+use serde_json::Value;
+
+/// Who is asked, and how.
+pub(in crate::mcp) enum Asker<'a> {
+    /// A client of the older era.
+    Client(Client<'a>),
+    /// A client of the newer era.
+    Retry(Retry<'a>),
+}
+
+/// What a request brings that may be one repeated with answers.
+#[derive(Debug)]
+pub(in crate::mcp) struct Repeat {
+    method: &'static str,
+    arguments: Value,
+    answers: InputResponses,
+    state: Option<String>,
+}
+
+impl Repeat {
+    /// A request of this method with these arguments; the answers and the state go together with them.
+    pub(in crate::mcp) fn new(
+        method: &'static str,
+        arguments: &JsonObject,
+        (answers, state): (Option<InputResponses>, Option<String>),
+    ) -> Self {
+        let arguments = Value::Object(arguments.clone());
+        Self { method, arguments, answers: answers.unwrap_or_default(), state }
+    }
+
+    /// The client behind the request, for what the component with a digest calls by a name.
+    pub(in crate::mcp) fn asker<'a>(
+        self,
+        server: &'a Server,
+        context: &'a RequestContext<RoleServer>,
+        (digest, name): (&str, &str),
+    ) -> Asker<'a> {
+        match Era::of(context) {
+            Era::Sessions => Asker::Client(Client { context, closed: &server.closed }),
+            Era::Modern => {
+                let binding = Binding::new((self.method, digest, name), self.arguments, caller(context).as_deref());
+                Asker::Retry(Retry { seal: &server.seal, binding, answers: self.answers, state: self.state })
+            }
+        }
+    }
+}
