@@ -8,6 +8,7 @@ pub(crate) fn run(arguments: &[&str]) -> io::Result<Run> {
     let folder = tempfile::tempdir()?;
     let mut serve = Command::new(cargo_kami()?);
     serve.arg("serve").arg(fixture("conformance")?).env("KAMI_HOME", folder.path().join("home"));
+    serve.args(["elicitation", "sampling", "roots"].iter().flat_map(|request| ["--allow-mcp", request]));
     let site = Site::open(serve)?;
     let suite = clients()?.join("node_modules/@modelcontextprotocol/conformance/dist/index.js");
     let mut node = node()?;

@@ -1,5 +1,6 @@
 //! Conversations with the MCP server, over a pipe in memory.
 
+mod asking;
 mod calls;
 mod changing;
 mod client;

@@ -18,8 +18,9 @@ impl Context {
     /// before asking is done again; `key` tells its questions apart.
     ///
     /// # Errors
-    /// The first time, always: hand the error on with `?`. Later when the person declined, when the client cannot show
-    /// forms, or when the answer does not fit `T`.
+    /// The first time, always: hand the error on with `?`. Later when the person declined, or when the answer does not
+    /// fit `T`. Where the client cannot show forms, or the operator does not allow it, the host ends the call:
+    /// [`Context::can`] tells beforehand.
     ///
     /// # Examples
     /// ```

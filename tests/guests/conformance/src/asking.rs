@@ -3,9 +3,9 @@
 use kami::Context;
 use kami::serde_json::{Value, json};
 
+mod able;
 mod forms;
 mod rounds;
-mod several;
 
 /// Who somebody is.
 #[kami::data]
