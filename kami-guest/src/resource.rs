@@ -1,7 +1,7 @@
 //! One registered resource, and the register.
 
 use crate::completion::{self, Completion};
-use crate::content::EmbeddedResource;
+use crate::contents::Contents;
 use crate::tool::Position;
 use crate::{Blanks, Context, Result, template};
 
@@ -40,7 +40,7 @@ pub struct Resource {
     #[doc(hidden)]
     pub completions: &'static [Completion],
     #[doc(hidden)]
-    pub run: fn(&str, &Blanks, &Context) -> Result<Option<Vec<EmbeddedResource>>>,
+    pub run: fn(&str, &Blanks, &Context) -> Result<Contents>,
 }
 
 inventory::collect!(Resource);
@@ -64,7 +64,7 @@ impl Resource {
     }
 
     /// Reads what is at this address, if anything is. A resource of its own goes before a family.
-    pub(crate) fn read(uri: &str, context: &Context) -> Result<Option<Vec<EmbeddedResource>>> {
+    pub(crate) fn read(uri: &str, context: &Context) -> Result<Contents> {
         if let Some(resource) = Self::find(uri).filter(|resource| !resource.is_template()) {
             return (resource.run)(uri, &Blanks::default(), context);
         }
