@@ -1,5 +1,5 @@
 //! Resources and prompts that are replaced while a client is served.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use crate::{
     client::{Client, meta},

@@ -1,5 +1,4 @@
 //! Clients that open with `initialize`.
-#![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use crate::{
     client::Client,
