@@ -42,7 +42,7 @@ impl OAuthTerms {
     /// # Examples
     /// ```
     /// let problems = cargo_kami::access::OAuthTerms::parse("isuer = 'x'").err().unwrap_or_default();
-    /// assert_eq!(problems[0].message, "the key `issuer` is missing");
+    /// assert_eq!(problems[0].message, "unknown key `isuer`, did you mean `issuer`?");
     /// ```
     pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
         let (mut reader, mut whole) = Reader::open(text, &KEYS)?;
