@@ -81,15 +81,9 @@ fn report(event: ServeEvent, at: &str, shell: &Shell) {
             let finding = Finding::warning("serve-tool", because(&trouble));
             shell.finding(&hinted(finding, trouble.error.hint()));
         }
-        ServeEvent::Project(error) => {
-            shell.finding(&hinted(Finding::warning("serve-project", because(&error)), error.hint()));
-        }
-        ServeEvent::Store(error) => {
-            shell.finding(&hinted(Finding::warning("serve-store", because(&error)), error.hint()));
-        }
-        ServeEvent::Tokens(error) => {
-            shell.finding(&hinted(Finding::warning("serve-tokens", because(&error)), error.hint()));
-        }
+        ServeEvent::Project(error) => shell.finding(&failing("serve-project", &error)),
+        ServeEvent::Store(error) => shell.finding(&failing("serve-store", &error)),
+        ServeEvent::Tokens(error) => shell.finding(&failing("serve-tokens", &error)),
         ServeEvent::Keys(error) => shell.finding(&Finding::warning("serve-keys", because(&error))),
         ServeEvent::Plain { address } => shell.finding(&plain(address)),
         ServeEvent::Untold(error) => shell.finding(&Finding::warning("serve-tool", because(&error))),
@@ -104,6 +98,11 @@ fn report(event: ServeEvent, at: &str, shell: &Shell) {
 fn because(error: &dyn std::error::Error) -> String {
     let chain = std::iter::successors(Some(error), |error| (*error).source());
     chain.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+}
+
+/// What fails while the rest is served on.
+fn failing(code: &'static str, error: &impl Diagnostic) -> Finding {
+    hinted(Finding::warning(code, because(error)), error.hint())
 }
 
 fn plain(address: SocketAddr) -> Finding {
