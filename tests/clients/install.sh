@@ -7,7 +7,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 target=$(cargo metadata --no-deps --format-version 1 --manifest-path "$here/../../Cargo.toml" |
   sed -E 's/.*"target_directory":"([^"]*)".*/\1/')
 folder=$target/clients
-wanted=$(cat "$here/package-lock.json" "$here/requirements.txt" | cksum)
+wanted=$(cat "$here/package-lock.json" "$here"/requirements*.txt | cksum)
 
 mkdir -p "$folder"
 # the scripts stay where they are; node looks for packages beside the link
@@ -24,7 +24,11 @@ done
 rm -f "$folder/installed"
 cp "$here/package.json" "$here/package-lock.json" "$here/.npmrc" "$folder/"
 (cd "$folder" && npm ci --ignore-scripts --no-progress --loglevel=error)
-python3 -m venv --clear "$folder/python"
-"$folder/python/bin/pip" install --quiet --disable-pip-version-check --requirement "$here/requirements.txt"
+# version 1 of the Python SDK and version 2, which fastmcp builds on, cannot be in one place
+python() {
+  python3 -m venv --clear "$folder/$1"
+  "$folder/$1/bin/pip" install --quiet --disable-pip-version-check --requirement "$here/$2"
+}
+python python requirements.txt & python fastmcp requirements-fastmcp.txt & wait -n; wait -n
 echo "$wanted" >"$folder/installed"
 echo "the clients are in $folder"

@@ -1,6 +1,8 @@
 // What every client does with the server, whatever it is made with. The tools are those of the guests `echo` and
 // `kitchen`. Returns what the client saw; the test judges it.
 
+import { spawnSync } from "node:child_process";
+
 const MANY = {
   text: "abc",
   letter: "ß",
@@ -16,7 +18,7 @@ const MANY = {
   pair: [1, "one"],
 };
 
-export async function converse(client, call) {
+export async function converse(client, call, told) {
   const seen = {};
   seen.server = client.getServerVersion();
   seen.tools = (await client.listTools()).tools.map((tool) => tool.name);
@@ -28,7 +30,22 @@ export async function converse(client, call) {
   seen.reported = await call({ name: "report", arguments: { steps: 3 } }, { onprogress: () => {} });
   seen.cancelled = await cancelled(call);
   seen.afterwards = await call({ name: "echo", arguments: { text: "still there" } });
+  seen.changed = await changed(told);
   return seen;
+}
+
+// what a client is made with, to be told once the tools are others; it then asks for them by itself
+export function watch() {
+  let tell;
+  const told = new Promise((resolve) => (tell = resolve));
+  const onChanged = (error, tools) => tell(error ? { error: String(error) } : tools.map((tool) => tool.name));
+  return { listChanged: { tools: { onChanged } }, told };
+}
+
+// uninstalls a tool while the server runs
+async function changed(told) {
+  const done = spawnSync(process.env.CARGO_KAMI, ["uninstall", "--quiet", "echo"]);
+  return done.status === 0 ? await told : { error: String(done.stderr) };
 }
 
 // gives up once the tool has reported three times, which also shows that reports arrive

@@ -1,4 +1,5 @@
 // The official Inspector's command line, in the era asked for: one process for each request, as a person would do it.
+// It shows neither progress nor changes, and nothing can be cancelled but with the process.
 // Usage: inspector.mjs auto|legacy|modern URL, or inspector.mjs auto|legacy|modern COMMAND [ARGUMENT]…
 
 import { spawnSync } from "node:child_process";
@@ -9,7 +10,9 @@ import { join } from "node:path";
 const LAUNCHER = new URL("../node_modules/@modelcontextprotocol/inspector/clients/launcher/build/index.js", import.meta.url);
 
 const [protocolEra, command, ...args] = process.argv.slice(2);
-const server = command.startsWith("http://") ? { type: "http", url: command } : { type: "stdio", command, args };
+// it passes on no other variables than these
+const env = { KAMI_HOME: process.env.KAMI_HOME };
+const server = command.startsWith("http://") ? { type: "http", url: command } : { type: "stdio", command, args, env };
 const home = mkdtempSync(join(tmpdir(), "kami-inspector-"));
 const config = join(home, "servers.json");
 writeFileSync(config, JSON.stringify({ mcpServers: { kami: { ...server, protocolEra } } }));
@@ -26,6 +29,7 @@ console.log(
   JSON.stringify({
     list: inspect("tools/list", "--strict"),
     echo: inspect("tools/call", "--tool-name", "echo", "--tool-arg", "text=hello"),
+    structured: inspect("tools/call", "--tool-name", "half", "--tool-arg", "number=8"),
     badArguments: inspect("tools/call", "--tool-name", "echo", "--tool-arg", "unknown=1"),
     failed: inspect("tools/call", "--tool-name", "fail", "--tool-arg", "message=no luck today"),
   }),

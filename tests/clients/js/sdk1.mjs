@@ -4,13 +4,14 @@
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
-import { converse, finish } from "./converse.mjs";
+import { converse, finish, watch } from "./converse.mjs";
 
 const [command, ...args] = process.argv.slice(2);
-const client = new Client({ name: "kami-tests", version: "1.0.0" });
+const { listChanged, told } = watch();
+const client = new Client({ name: "kami-tests", version: "1.0.0" }, { listChanged });
 const transport = command.startsWith("http://")
   ? new StreamableHTTPClientTransport(new URL(command))
   : new StdioClientTransport({ command, args, env: process.env });
 await client.connect(transport);
-const seen = await converse(client, (params, options) => client.callTool(params, undefined, options));
+const seen = await converse(client, (params, options) => client.callTool(params, undefined, options), told);
 await finish(client, seen);

@@ -3,14 +3,15 @@
 
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
-import { converse, finish } from "./converse.mjs";
+import { converse, finish, watch } from "./converse.mjs";
 
 const [mode, command, ...args] = process.argv.slice(2);
-const client = new Client({ name: "kami-tests", version: "1.0.0" }, { versionNegotiation: { mode } });
+const { listChanged, told } = watch();
+const client = new Client({ name: "kami-tests", version: "1.0.0" }, { versionNegotiation: { mode }, listChanged });
 const transport = command.startsWith("http://")
   ? new StreamableHTTPClientTransport(new URL(command))
   : new StdioClientTransport({ command, args, env: process.env });
 await client.connect(transport);
 const protocol = client.getNegotiatedProtocolVersion();
-const seen = await converse(client, (params, options) => client.callTool(params, options));
+const seen = await converse(client, (params, options) => client.callTool(params, options), told);
 await finish(client, { protocol, ...seen });

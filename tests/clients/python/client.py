@@ -11,26 +11,10 @@ from mcp import ClientSession, McpError, StdioServerParameters, types
 from mcp.client.stdio import stdio_client
 from mcp.client.streamable_http import streamable_http_client
 
-
-PATIENCE = 60  # seconds, as long as the other SDKs wait for one answer
-
-MANY = {
-    "text": "abc",
-    "letter": "ß",
-    "flag": True,
-    "tiny": -128,
-    "large": -(2**53 - 1),
-    "natural": 2**53 - 1,
-    "ratio": 0.25,
-    "order": "ascending",
-    "place": {"latitude": 56.5, "longitude": 16.5, "name": "Öland"},
-    "shapes": [{"kind": "circle", "radius": 1.5}, {"kind": "square", "side": 2.5}],
-    "counts": {"one": 1},
-    "pair": [1, "one"],
-}
+from conversation import MANY, PATIENCE, uninstall
 
 
-async def converse(session: ClientSession) -> dict:
+async def converse(session: ClientSession, told: asyncio.Event) -> dict:
     """What this client does with the server, and saw."""
     started = await session.initialize()
     seen = {"protocol": started.protocolVersion, "server": plain(started.serverInfo)}
@@ -43,6 +27,9 @@ async def converse(session: ClientSession) -> dict:
     seen["reported"] = plain(await session.call_tool("report", {"steps": 3}, progress_callback=ignore))
     seen["cancelled"] = await cancelled(session)
     seen["afterwards"] = plain(await session.call_tool("echo", {"text": "still there"}))
+    await uninstall()
+    await told.wait()
+    seen["changed"] = [tool.name for tool in (await session.list_tools()).tools]
     return seen
 
 
@@ -88,10 +75,16 @@ def reached(command: str, *args: str):
 
 
 async def main(command: str, *args: str) -> None:
+    told = asyncio.Event()
+
+    async def hear(message) -> None:
+        if isinstance(getattr(message, "root", None), types.ToolListChangedNotification):
+            told.set()
+
     with anyio.fail_after(PATIENCE):
         async with reached(command, *args) as streams:
-            async with ClientSession(*streams[:2]) as session:
-                seen = await converse(session)
+            async with ClientSession(*streams[:2], message_handler=hear) as session:
+                seen = await converse(session, told)
             start = time.monotonic()
     seen["closedMs"] = round((time.monotonic() - start) * 1000)
     print(json.dumps(seen))

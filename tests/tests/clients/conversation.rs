@@ -1,6 +1,6 @@
 //! One client talking to one server, and everything that passed between them.
 
-use kami_tests::{Ended, Site, cargo_kami, clients, fixture, node};
+use kami_tests::{Ended, Run, Site, cargo_kami, clients, fixture, node};
 use serde_json::Value;
 use std::{
     fs, io,
@@ -46,15 +46,18 @@ pub(crate) fn with_node(script: &str, arguments: &[&str], over: Over) -> io::Res
     converse(client, over)
 }
 
-/// Runs a script of `tests/clients/python` with a server.
-pub(crate) fn with_python(script: &str, over: Over) -> io::Result<Conversation> {
-    let mut client = Command::new(clients()?.join("python/bin/python"));
-    client.arg(source().join("python").join(script));
+/// Runs a script of `tests/clients/python` in one of the environments there, with `arguments` and a server.
+pub(crate) fn with_python(environment: &str, script: &[&str], over: Over) -> io::Result<Conversation> {
+    let mut client = Command::new(clients()?.join(environment).join("bin/python"));
+    client.current_dir(source().join("python")).env("PYTHONDONTWRITEBYTECODE", "1").args(script);
     converse(client, over)
 }
 
-fn converse(client: Command, over: Over) -> io::Result<Conversation> {
+fn converse(mut client: Command, over: Over) -> io::Result<Conversation> {
     let folder = tempfile::tempdir()?;
+    install(folder.path())?;
+    // with these the client changes what is served
+    client.env("CARGO_KAMI", cargo_kami()?).env("KAMI_HOME", folder.path().join("home"));
     match over {
         Over::Stdio => recorded(client, folder.path()),
         Over::Http => connected(client, folder.path()),
@@ -66,14 +69,13 @@ fn recorded(mut client: Command, folder: &Path) -> io::Result<Conversation> {
     let records = folder.join("records");
     fs::create_dir(&records)?;
     client.arg(source().join("record")).arg(&records);
-    client.arg(cargo_kami()?).arg("serve").args(components()?);
-    let seen = seen(client.env("KAMI_HOME", folder.join("home")))?;
+    let seen = seen(client.arg(cargo_kami()?).args(["serve", "--installed"]))?;
     Ok(Conversation { seen, servers: servers(&records)? })
 }
 
 fn connected(mut client: Command, folder: &Path) -> io::Result<Conversation> {
     let mut serve = Command::new(cargo_kami()?);
-    serve.arg("serve").args(components()?).env("KAMI_HOME", folder.join("home"));
+    serve.args(["serve", "--installed"]).env("KAMI_HOME", folder.join("home"));
     let site = Site::open(serve)?;
     let seen = seen(client.arg(&site.url))?;
     let Ended { stdout, exit } = site.close()?;
@@ -88,6 +90,19 @@ fn seen(client: &mut Command) -> io::Result<Value> {
     }
     let stderr = String::from_utf8_lossy(&output.stderr);
     Err(io::Error::other(format!("{client:?}: {}\n{stderr}", output.status)))
+}
+
+/// What is served is installed, so that it can change.
+fn install(folder: &Path) -> io::Result<()> {
+    for component in components()? {
+        let mut install = Run::command(folder)?;
+        install.arg("install").arg(component).args(["--allow-unsigned", "--yes"]);
+        let run: Run = install.env("KAMI_HOME", folder.join("home")).output()?.into();
+        if run.code != Some(0) {
+            return Err(io::Error::other(run.stderr));
+        }
+    }
+    Ok(())
 }
 
 /// What is served: the smallest guest, and the one with a tool for everything.

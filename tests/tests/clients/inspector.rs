@@ -21,6 +21,7 @@ pub(crate) fn assert_seen(Conversation { seen, .. }: &Conversation) {
     let names = tools["tools"].as_array().into_iter().flatten().map(|tool| tool["name"].clone()).collect();
     assert_tools(&Value::Array(names));
     assert_eq!(result(&seen["echo"], 0)["content"][0]["text"], "hello");
+    assert_eq!(result(&seen["structured"], 0)["structuredContent"], serde_json::json!({"result": 4}));
     assert_error(&result(&seen["badArguments"], TOOL_ERROR), &["text", "unknown"]);
     assert_error(&result(&seen["failed"], TOOL_ERROR), &["no luck today"]);
 }

@@ -26,6 +26,8 @@ pub(crate) fn assert_well_behaved(servers: &[Server]) {
 pub(crate) fn assert_understood(Conversation { seen, servers }: &Conversation) {
     assert_well_behaved(servers);
     assert_reported(servers);
+    let stopped = servers.iter().any(|server| !cancelled(&messages(&server.stdin)).is_empty());
+    assert!(stopped, "no server was told of the cancellation");
     assert_seen(seen);
 }
 
@@ -47,6 +49,7 @@ fn assert_seen(seen: &Value) {
     assert_eq!(seen["unknownTool"]["code"], -32602, "{seen:#}");
     assert_eq!(seen["reported"]["content"][0]["text"], "3 steps", "{seen:#}");
     assert_cancelled(&seen["cancelled"]);
+    assert_changed(seen);
     assert_eq!(seen["afterwards"]["content"][0]["text"], "still there", "{seen:#}");
     assert!(seen["closedMs"].as_u64().is_some_and(|time| time < PATIENCE_OF_CLIENTS), "{seen:#}");
 }
@@ -79,6 +82,13 @@ fn assert_cancelled(seen: &Value) {
     let reports = seen["reports"].as_array().into_iter().flatten();
     let done: Vec<f64> = reports.filter_map(|report| report["progress"].as_f64()).collect();
     assert!(done.len() >= 3 && done.is_sorted_by(|a, b| a < b), "{seen:#}");
+}
+
+/// The client was told that a tool is gone, and found the others.
+pub(crate) fn assert_changed(seen: &Value) {
+    let names = |of: &str| seen[of].as_array().cloned().unwrap_or_default();
+    let (before, after) = (names("tools"), names("changed"));
+    assert_eq!(after, before.into_iter().filter(|name| name != "echo").collect::<Vec<_>>(), "{seen:#}");
 }
 
 /// What the tool `report` said, as it went over the wire: clients may lose what comes together with the answer.

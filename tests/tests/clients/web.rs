@@ -35,7 +35,25 @@ fn test_typescript_sdk_2_over_http_without_negotiation_converses_too() -> io::Re
 
 #[test]
 fn test_python_sdk_1_over_http_converses() -> io::Result<()> {
-    let conversation = with_python("client.py", Over::Http)?;
+    let conversation = with_python("python", &["client.py"], Over::Http)?;
+
+    assert_eq!(conversation.seen["protocol"], "2025-11-25");
+    assert_understood_from_afar(&conversation);
+    Ok(())
+}
+
+#[test]
+fn test_fastmcp_over_http_negotiating_finds_newest_revision() -> io::Result<()> {
+    let conversation = with_python("fastmcp", &["fast.py", "auto"], Over::Http)?;
+
+    assert_eq!(conversation.seen["protocol"], "2026-07-28");
+    assert_understood_from_afar(&conversation);
+    Ok(())
+}
+
+#[test]
+fn test_fastmcp_over_http_without_negotiation_converses_too() -> io::Result<()> {
+    let conversation = with_python("fastmcp", &["fast.py", "legacy"], Over::Http)?;
 
     assert_eq!(conversation.seen["protocol"], "2025-11-25");
     assert_understood_from_afar(&conversation);
