@@ -22,7 +22,7 @@ impl Work<'_> {
         }
         let tell = |event| (self.tell)(UpdateEvent::Install(event));
         (self.tell)(UpdateEvent::Asking(&tool.provenance.source));
-        let options = self.from_web(tool, source.clone());
+        let options = self.web_options(tool, source.clone());
         let Some(fetched) = web::again(&source, &options, &tell).await? else { return Ok(UpdateOutcome::Current) };
         let fetched = fetched.unpacked()?;
         if !is_newer(tool, &fetched) {
@@ -35,7 +35,7 @@ impl Work<'_> {
         })
     }
 
-    fn from_web(&self, tool: &Installed, source: WebSource) -> InstallOptions {
+    fn web_options(&self, tool: &Installed, source: WebSource) -> InstallOptions {
         let UpdateOptions { store, grants, consent, unsigned, cache, .. } = self.options.clone();
         let (source, name) = (InstallSource::Web(Box::new(source)), Some(tool.name.clone()));
         let growth = self.trust.policy().capability_growth;
