@@ -7,6 +7,7 @@ mod command;
 mod crowd;
 mod gate;
 mod limits;
+mod metrics;
 mod modern;
 mod oauth;
 mod sessions;

@@ -22,6 +22,8 @@ pub struct Usage {
     pub peak_memory: u64,
     /// Bytes logged: `log` messages, standard output and standard error together.
     pub logged: u64,
+    /// Bytes of the answer; zero where there is none.
+    pub output: u64,
 }
 
 impl Usage {

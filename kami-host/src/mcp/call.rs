@@ -7,6 +7,7 @@ use super::{
     caller::caller,
     chain::chain,
     logging::GUEST,
+    observe::Matter,
     pump::Pump,
     relay::relay,
     server::Server,
@@ -40,7 +41,10 @@ pub(super) async fn call(
     };
     let caller = caller(context);
     let found = catalogue.find(&request.name).filter(|entry| entry.is_for(caller.as_deref()));
-    let Some(entry) = found else { return Err(unknown(&request.name, (&catalogue, caller.as_deref()))) };
+    let Some(entry) = found else {
+        server.metrics.count_unknown();
+        return Err(unknown(&request.name, (&catalogue, caller.as_deref())));
+    };
     let (scope, arguments) = (Scope::from(&*entry.served), request.arguments.unwrap_or_default());
     let repeat = Repeat::new("tools/call", &arguments, (request.input_responses, request.request_state));
     let call = Call::new(&entry.tool, arguments);
@@ -78,7 +82,7 @@ pub(super) async fn run<W: Work + Clone>(
     let (permit, of) = (Permit::new(served, context), (served.component.inspection().digest(), name));
     let asker = repeat.asker(server, context, of);
     let conversing = async |call: Call<W>| {
-        converse(&permit, asker, |entry| once(served, name, call.clone().with_entry(entry))).await
+        converse(&permit, asker, |entry| once((server, served), name, call.clone().with_entry(entry))).await
     };
     let conversed = reporting((server, served), call, context, conversing).await;
     match &conversed {
@@ -93,8 +97,15 @@ pub(super) async fn run<W: Work + Clone>(
 }
 
 /// Enters a component one time.
-pub(super) async fn once<W: Work>(served: &Served, name: &str, call: Call<W>) -> Entered<Answered<W::Answer>> {
+pub(super) async fn once<W: Work>(
+    (server, served): (&Server, &Served),
+    name: &str,
+    call: Call<W>,
+) -> Entered<Answered<W::Answer>> {
+    let tool = if W::KIND == "tool" { name } else { "" };
+    let noted = server.metrics.begin(Matter { component: &served.name, kind: W::KIND, tool });
     let outcome = served.component.call(call).await;
+    noted.end(&outcome);
     log(served, name, &outcome);
     let reply = match outcome.reply {
         Ok(Reply::NeedsInput(required)) => return Entered::Asks(required),

@@ -4,6 +4,7 @@
 //! - [`replacements`]: another catalogue while clients are served
 //! - [`serve_stdio`] and [`serve`]: one client, on standard input and output or on any pair of streams
 //! - [`serve_http`]: many clients at once, over Streamable HTTP
+//! - [`Metrics`]: what a server counts and measures
 
 mod answer;
 mod asking;
@@ -21,6 +22,7 @@ mod logging;
 mod names;
 mod news;
 mod notice;
+mod observe;
 mod offer;
 mod options;
 mod prologue;
@@ -42,6 +44,7 @@ pub use http::{
     TokenHashError, Tokens, serve_http,
 };
 pub use notice::Notice;
+pub use observe::{Metrics, MetricsError};
 pub use offer::ToolFault;
 pub use options::ServeOptions;
 pub use replacement::{Replacements, Replacer, replacements};

@@ -1,6 +1,6 @@
 //! How a server presents itself.
 
-use super::Replacements;
+use super::{Metrics, Replacements};
 use rmcp::model::{Implementation, ServerCapabilities, ServerConfig, ToolsCapability};
 use tokio_util::sync::CancellationToken;
 
@@ -21,6 +21,8 @@ pub struct ServeOptions {
     pub instructions: Option<String>,
     /// Catalogues that take the place of the first one. Clients may ask to be told of them.
     pub replacements: Option<Replacements>,
+    /// What is counted and measured. Over HTTP it is at `/metrics`.
+    pub metrics: Metrics,
     /// Cancelled to make the server finish what it does, for 5 s at most, and end.
     pub stop: CancellationToken,
 }
@@ -32,6 +34,7 @@ impl Default for ServeOptions {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             instructions: None,
             replacements: None,
+            metrics: Metrics::default(),
             stop: CancellationToken::new(),
         }
     }

@@ -1,5 +1,6 @@
 //! What a server knows of its one client.
 use super::{
+    Metrics, ServeOptions,
     asking::{Era, Seal},
     documents::{Documents, Watched},
     logging,
@@ -40,6 +41,7 @@ mod handler;
 pub(super) struct Server {
     pub(super) shelf: Shelf,
     config: ServerConfig,
+    pub(super) metrics: Metrics,
     /// Set by clients of the older era, for the whole connection.
     level: watch::Sender<Option<Level>>,
     /// Also set by them.
@@ -51,8 +53,9 @@ pub(super) struct Server {
 }
 
 impl Server {
-    pub(super) fn new(shelf: Shelf, config: ServerConfig, closed: CancellationToken, seal: Arc<Seal>) -> Self {
-        Self { shelf, config, level: watch::Sender::new(None), watched: Watched::default(), closed, seal }
+    pub(super) fn new(shelf: Shelf, options: &ServeOptions, closed: CancellationToken, seal: Arc<Seal>) -> Self {
+        let (config, metrics) = (options.config(), options.metrics.clone());
+        Self { shelf, config, metrics, level: watch::Sender::new(None), watched: Watched::default(), closed, seal }
     }
 
     /// The least level of log messages the client wants during this request.

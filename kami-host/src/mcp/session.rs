@@ -40,7 +40,7 @@ where
 {
     let (filler, shelf) = shelf();
     let closed = CancellationToken::new();
-    let server = Server::new(shelf, options.config(), closed.clone(), Arc::default());
+    let server = Server::new(shelf, &options, closed.clone(), Arc::default());
     let replacements = options.replacements.clone();
     let transport = Prologue::new(AsyncRwTransport::new_server(reader, writer), options.stop.clone(), closed);
     let mut session = std::pin::pin!(session(server, transport));

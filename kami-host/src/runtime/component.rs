@@ -115,6 +115,11 @@ impl Component {
         &self.inner.shared
     }
 
+    /// How many calls wait for a slot of its host, and which host that is.
+    pub(crate) fn waiting(&self) -> (*const Shared, u32) {
+        (Arc::as_ptr(&self.inner.shared), self.inner.shared.slots.waiting())
+    }
+
     pub(super) fn workshop(&self) -> Result<&Workshop, CallError> {
         Ok(self.inner.shared.engines.get(Profile::of(self.inner.inspection.traits()))?)
     }

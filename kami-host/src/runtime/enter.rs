@@ -25,26 +25,29 @@ pub(super) async fn enter<T>(
 ) -> Result<T, CallError> {
     let shared = component.shared();
     let queued = Instant::now();
-    let _slot = tokio::select! {
+    let slot = tokio::select! {
         biased;
-        slot = shared.slots.take() => slot.map_err(|_| CallError::Busy)?,
-        () = terms.watch.cancel.cancelled() => return Err(CallError::Cancelled),
+        slot = shared.slots.take() => slot.map_err(|_| CallError::Busy),
+        () = terms.watch.cancel.cancelled() => Err(CallError::Cancelled),
     };
     let loading = Instant::now();
-    let loaded = component.loaded().await?;
+    report.usage.queue = loading - queued;
+    let _slot = slot?;
+    let loaded = component.loaded().await;
     let started = Instant::now();
+    report.usage.load = started - loading;
+    let loaded = loaded?;
     let mut store = sandbox::store(component.workshop()?, terms, started);
     let deadline = store.data().deadline;
     let done = sandbox::bounded(shared, &terms.watch, deadline, work(loaded, &mut store)).await;
     let (ended, state) = (Instant::now(), store.data());
     let (stdout, stderr, logged) = state.stdio.collect();
     report.usage = Usage {
-        queue: loading - queued,
-        load: started - loading,
         instantiate: state.instantiated - started,
         call: ended - state.instantiated,
         peak_memory: state.budget.peak(),
         logged,
+        ..report.usage
     };
     (report.stdout, report.stderr) = (stdout, stderr);
     done.map_err(|error| failure::classify(error, &terms.limits, &report.stderr))

@@ -43,7 +43,7 @@ pub(super) async fn use_tool(work: ToolUse, stay: Stay<'_>) -> Result<Reply, Cal
         convert::reply(answer.map_err(convert::error)?)?
     };
     if let Reply::Complete(output) = &reply {
-        size::check(output.content.iter().map(size::content), terms.limits.output)?;
+        report.usage.output = size::check(output.content.iter().map(size::content), terms.limits.output)?;
         known.check_output(output)?;
     }
     Ok(reply)

@@ -3,10 +3,10 @@
 use super::CallError;
 use crate::domain::{ByteSize, Content, ResourceContents};
 
-/// Refuses what is larger in all than an answer may be.
-pub(super) fn check(sizes: impl Iterator<Item = usize>, limit: ByteSize) -> Result<(), CallError> {
-    let size: usize = sizes.sum();
-    if size as u64 > limit.bytes() { Err(CallError::OutputTooLarge { limit }) } else { Ok(()) }
+/// The size in bytes; refuses what is larger in all than an answer may be.
+pub(super) fn check(sizes: impl Iterator<Item = usize>, limit: ByteSize) -> Result<u64, CallError> {
+    let size = sizes.sum::<usize>() as u64;
+    if size > limit.bytes() { Err(CallError::OutputTooLarge { limit }) } else { Ok(size) }
 }
 
 /// The size of a piece in bytes.

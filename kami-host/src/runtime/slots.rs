@@ -41,6 +41,11 @@ impl Slots {
         }
         self.free.acquire().await.map_err(|_| Full)
     }
+
+    /// How many wait.
+    pub(crate) fn waiting(&self) -> u32 {
+        self.waiting.load(Relaxed)
+    }
 }
 
 #[cfg(test)]

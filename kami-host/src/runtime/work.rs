@@ -82,6 +82,9 @@ pub struct Completing {
 pub trait Work: Send + Sized {
     /// What comes of it.
     type Answer: Send;
+    /// What it is, in a word.
+    #[doc(hidden)]
+    const KIND: &'static str;
 
     /// Does it.
     #[doc(hidden)]
@@ -98,9 +101,10 @@ pub(crate) struct Stay<'a> {
 }
 
 macro_rules! works {
-    ($($work:ty => $answer:ty, $function:ident);+) => {
+    ($($work:ty => $answer:ty, $function:ident, $kind:literal);+) => {
         $(impl Work for $work {
             type Answer = $answer;
+            const KIND: &'static str = $kind;
 
             #[expect(private_interfaces, reason = "nobody else can implement it")]
             async fn perform(self, stay: Stay<'_>) -> Result<Reply<$answer>, CallError> {
@@ -110,8 +114,8 @@ macro_rules! works {
     };
 }
 works!(
-    ToolUse => Output, use_tool;
-    Reading => Vec<ResourceContents>, read;
-    Filling => Messages, fill;
-    Completing => Completions, complete
+    ToolUse => Output, use_tool, "tool";
+    Reading => Vec<ResourceContents>, read, "resource";
+    Filling => Messages, fill, "prompt";
+    Completing => Completions, complete, "completion"
 );

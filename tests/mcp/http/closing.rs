@@ -2,9 +2,14 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use super::{LONG, Site, answer};
+use crate::served::two_tools;
+use kami_host::mcp::{HttpOptions, ServeOptions};
 use serde_json::json;
 use std::time::{Duration, Instant};
-use tokio::time::{sleep, timeout};
+use tokio::{
+    sync::oneshot,
+    time::{sleep, timeout},
+};
 
 /// What the server waits for calls under way; a test that must not run into it stays well below.
 const DRAIN: Duration = Duration::from_secs(5);
@@ -83,4 +88,22 @@ async fn test_ready_tells_when_tools_are_known_and_when_the_server_goes() {
     assert_eq!((site.status("/health").await, site.status("/ready").await), (200, 503));
     assert_eq!(site.call("counter", json!({})).send().await.unwrap().status().as_u16(), 503);
     assert_eq!(timeout(LONG, call).await.unwrap().unwrap().unwrap().status().as_u16(), 200);
+}
+
+#[tokio::test]
+async fn test_ready_before_the_tools_are_known_is_no() {
+    let (know, known) = oneshot::channel::<()>();
+    let catalogue = async {
+        known.await.unwrap();
+        two_tools().await
+    };
+    let site = Site::start(catalogue, (ServeOptions::default(), HttpOptions::default())).await;
+    assert_eq!((site.status("/health").await, site.status("/ready").await), (200, 503));
+
+    know.send(()).unwrap();
+
+    let asked = Instant::now();
+    while site.status("/ready").await != 200 {
+        assert!(asked.elapsed() < LONG, "the tools are known and it is not ready");
+    }
 }

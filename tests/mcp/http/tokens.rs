@@ -18,7 +18,7 @@ fn asking(tokens: Tokens) -> HttpOptions {
     HttpOptions { access, ..HttpOptions::default() }
 }
 
-async fn site(tokens: Vec<Token>) -> Site {
+pub(super) async fn site(tokens: Vec<Token>) -> Site {
     Site::with(asking(Tokens::new(tokens))).await
 }
 

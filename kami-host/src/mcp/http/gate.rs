@@ -70,7 +70,7 @@ impl Gate {
         Ok(answer.hold(faults::amend(&method, &body, response)))
     }
 
-    fn check(&self, headers: &HeaderMap) -> Result<(), Refusal> {
+    pub(super) fn check(&self, headers: &HeaderMap) -> Result<(), Refusal> {
         let text = |name| headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
         let host = text(HOST).ok_or(Refusal::NoHost)?;
         let name = host.parse::<Authority>().map_err(|_| Refusal::NoHost)?;
@@ -87,7 +87,7 @@ impl Gate {
     }
 
     /// Who sends it, before anything more of it is read.
-    async fn admit(&self, headers: &HeaderMap) -> Result<Option<Admitted>, Refusal> {
+    pub(super) async fn admit(&self, headers: &HeaderMap) -> Result<Option<Admitted>, Refusal> {
         let admitted = self.checker.admit(headers).await?;
         match &admitted {
             Some(Admitted { principal, .. }) if !self.owners.allow(headers, principal) => Err(Refusal::NoSession),

@@ -7,6 +7,7 @@ mod faults;
 mod gate;
 mod limiter;
 mod metadata;
+mod metrics;
 mod options;
 mod origin;
 mod owners;

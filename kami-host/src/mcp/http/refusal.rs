@@ -35,12 +35,18 @@ pub(super) enum Refusal {
     Excess(#[from] Excess),
     #[error("there is no such session")]
     NoSession,
+    #[error("the metrics of a server that asks nobody who they are stay on its machine")]
+    Elsewhere,
+    #[error("the metrics name all tools: ask with a token that is good for all of them")]
+    NotAllTools,
 }
 
 impl Refusal {
     const fn status(&self) -> StatusCode {
         match self {
-            Self::Host(_) | Self::Origin(_) | Self::NoOrigin => StatusCode::FORBIDDEN,
+            Self::Host(_) | Self::Origin(_) | Self::NoOrigin | Self::Elsewhere | Self::NotAllTools => {
+                StatusCode::FORBIDDEN
+            }
             Self::NoHost => StatusCode::BAD_REQUEST,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany(_) | Self::Closing => StatusCode::SERVICE_UNAVAILABLE,

@@ -7,6 +7,7 @@ use super::{
     gate::{Gate, gate},
     limiter::Limiter,
     metadata::metadata,
+    metrics::{count, metrics as measured},
     owners::Owners,
     probes::probes,
     service::{config, service},
@@ -20,7 +21,7 @@ use crate::mcp::{
 use axum::{
     Router,
     middleware::from_fn_with_state,
-    serve::{Listener, ListenerExt},
+    serve::{ListenerExt, TapIo},
 };
 use std::{
     error::Error,
@@ -88,7 +89,8 @@ async fn accept(
     let body = usize::try_from(http.body.bytes()).unwrap_or(usize::MAX);
     let config = config(cut.clone()).with_max_request_body_bytes(body);
     let described = metadata(http.access.oauth.as_ref());
-    let door = Gate {
+    let metrics = options.metrics.clone();
+    let door = Arc::new(Gate {
         checker: Checker::new(&http.access),
         limiter: Limiter::new(http.share),
         owners: Owners::default(),
@@ -97,12 +99,15 @@ async fn accept(
         own,
         sessions: Arc::clone(&sessions),
         drain: drain.clone(),
-    };
+    });
     let app = Router::new()
         .nest_service("/mcp", service(&options, shelf.clone(), sessions, config))
-        .layer(from_fn_with_state(Arc::new(door), gate))
+        .layer(from_fn_with_state(door.clone(), gate))
         .merge(described)
-        .merge(probes(shelf, stop.clone()));
+        .merge(measured(metrics.clone(), door))
+        .merge(probes(shelf, stop.clone()))
+        .layer(from_fn_with_state(metrics, count))
+        .into_make_service_with_connect_info::<SocketAddr>();
     let finished = async move {
         drain.finished().await;
         cut.cancel();
@@ -114,8 +119,8 @@ async fn accept(
 }
 
 /// What comes of many small writes is sent as it is written: with Nagle's algorithm an answer takes 40 ms.
-fn prompt(listener: TcpListener) -> impl Listener<Io = TcpStream, Addr = SocketAddr> {
-    listener.tap_io(|connection| {
+fn prompt(listener: TcpListener) -> TapIo<TcpListener, impl FnMut(&mut TcpStream)> {
+    listener.tap_io(|connection: &mut TcpStream| {
         // a connection that is gone already shows elsewhere
         let _ = connection.set_nodelay(true);
     })

@@ -23,7 +23,7 @@ pub(super) fn service(
     sessions: Arc<LocalSessionManager>,
     config: StreamableHttpServerConfig,
 ) -> StreamableHttpService<Server, LocalSessionManager> {
-    let (presented, cut, seal) = (options.config(), config.cancellation_token.clone(), Arc::default());
-    let server = move || Ok(Server::new(shelf.clone(), presented.clone(), cut.child_token(), Arc::clone(&seal)));
+    let (options, cut, seal) = (options.clone(), config.cancellation_token.clone(), Arc::default());
+    let server = move || Ok(Server::new(shelf.clone(), &options, cut.child_token(), Arc::clone(&seal)));
     StreamableHttpService::new(server, sessions, config)
 }
