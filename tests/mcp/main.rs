@@ -6,6 +6,7 @@ mod changing;
 mod client;
 mod documents;
 mod ending;
+mod heartbeat;
 mod http;
 mod legacy;
 mod lifecycle;

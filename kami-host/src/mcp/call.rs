@@ -1,21 +1,19 @@
 //! One `tools/call`, from the request to the answer.
 
 use super::{
-    Catalogue, Served,
+    Served,
     answer::{Scope, answer, unanswered},
     asking::{AskError, Asked, Entered, Era, Permit, Repeat, converse},
     caller::caller,
     chain::chain,
     logging::GUEST,
     observe::Matter,
-    pump::Pump,
+    pump::{Pump, Sent},
     relay::relay,
     server::Server,
+    unknown::unknown,
 };
-use crate::{
-    Call, CallError, Outcome, Reply, Work,
-    domain::{Denial, Principal},
-};
+use crate::{Call, CallError, Outcome, Reply, Work, domain::Denial};
 use rmcp::{
     ErrorData, RoleServer,
     model::{CallToolRequestParams, CallToolResponse},
@@ -61,15 +59,6 @@ pub(super) async fn call(
     };
     server.sign(&mut result.meta, context);
     Ok(result.into())
-}
-
-/// A tool somebody may not use is one that is not there for them.
-fn unknown(tool: &str, (catalogue, caller): (&Catalogue, Option<&Principal>)) -> ErrorData {
-    let known = catalogue.entries().iter().filter(|entry| entry.is_for(caller));
-    let mut names: Vec<&str> = known.map(|entry| &*entry.offered.name).collect();
-    names.sort_by_cached_key(|name| strsim::damerau_levenshtein(name, tool));
-    let names = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
-    ErrorData::invalid_params(format!("there is no tool `{tool}`; there are: {names}"), None)
 }
 
 /// Enters a component for whatever the call is for, which is `name` to people, and again for as long as it asks.
@@ -132,8 +121,8 @@ pub(super) async fn reporting<W, T>(
     if wanted.is_none() && token.is_none() {
         return work(call).await;
     }
-    let pump =
-        Pump { peer: context.peer.clone(), token, component: served.name.clone(), reports, sent: f64::NEG_INFINITY };
+    let (peer, component, heartbeat) = (context.peer.clone(), served.name.clone(), server.heartbeat);
+    let pump = Pump { peer, token, component, reports, heartbeat, sent: Sent::default() };
     let gone = async {
         tokio::select! {
             () = context.ct.cancelled() => {}

@@ -36,6 +36,7 @@ mod shelf;
 mod signals;
 mod stdio;
 mod tally;
+mod unknown;
 
 pub use catalogue::Catalogue;
 pub use error::{ServeError, SessionError};

@@ -2,6 +2,7 @@
 
 use super::{Metrics, Replacements};
 use rmcp::model::{Implementation, ServerCapabilities, ServerConfig, ToolsCapability};
+use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
 /// How a server presents itself, and how it is stopped.
@@ -21,6 +22,8 @@ pub struct ServeOptions {
     pub instructions: Option<String>,
     /// Catalogues that take the place of the first one. Clients may ask to be told of them.
     pub replacements: Option<Replacements>,
+    /// After how long without progress a client that wants some is told that its call still runs.
+    pub heartbeat: Duration,
     /// What is counted and measured. Over HTTP it is at `/metrics`.
     pub metrics: Metrics,
     /// Cancelled to make the server finish what it does, for 5 s at most, and end.
@@ -34,6 +37,7 @@ impl Default for ServeOptions {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             instructions: None,
             replacements: None,
+            heartbeat: Duration::from_secs(5),
             metrics: Metrics::default(),
             stop: CancellationToken::new(),
         }

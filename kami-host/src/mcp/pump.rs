@@ -12,11 +12,14 @@ use rmcp::{
     service::{Peer, ServiceError},
 };
 use std::time::Duration;
-use tokio::time::{MissedTickBehavior, interval};
+use tokio::time::{Instant, MissedTickBehavior, interval, sleep_until};
 use tokio_util::sync::CancellationToken;
 
 /// Between two progress reports of one call.
 const PACE: Duration = Duration::from_millis(20);
+/// How much further a call is with each sign of life, where that can be told apart at all: too little to get in the way
+/// of what it reports itself.
+const HARDLY: f64 = 1e-6;
 
 /// Everything one call's client is told before the answer.
 pub(super) struct Pump {
@@ -26,8 +29,21 @@ pub(super) struct Pump {
     /// Named as the source of log messages.
     pub(super) component: String,
     pub(super) reports: Reports,
-    /// The last report sent; each is greater than the one before.
-    pub(super) sent: f64,
+    /// After this long without progress, the client is told that the call still runs.
+    pub(super) heartbeat: Duration,
+    pub(super) sent: Sent,
+}
+
+/// The last progress sent; each is greater than the one before.
+pub(super) struct Sent {
+    done: f64,
+    at: Instant,
+}
+
+impl Default for Sent {
+    fn default() -> Self {
+        Self { done: f64::NEG_INFINITY, at: Instant::now() }
+    }
 }
 
 impl Pump {
@@ -56,6 +72,7 @@ impl Pump {
                 () = done.cancelled() => {}
                 Some(report) = self.reports.queue.recv() => self.send(report).await,
                 _ = pace.tick(), if self.token.is_some() => self.newest().await,
+                () = sleep_until(self.sent.at + self.heartbeat), if self.token.is_some() => self.beat().await,
             }
         }
         while let Ok(report) = self.reports.queue.try_recv() {
@@ -84,9 +101,16 @@ impl Pump {
         unsent(sent.err());
     }
 
+    /// Clients give up on calls they hear nothing of.
+    async fn beat(&mut self) {
+        let last = if self.sent.done.is_finite() { self.sent.done } else { 0.0 };
+        let done = (last + HARDLY).max(last.next_up());
+        self.progress(Progress { done, total: None, message: Some("still running".to_owned()) }).await;
+    }
+
     async fn progress(&mut self, Progress { done, total, message }: Progress) {
-        let Some(token) = self.token.clone().filter(|_| done > self.sent) else { return };
-        self.sent = done;
+        let Some(token) = self.token.clone().filter(|_| done > self.sent.done) else { return };
+        self.sent = Sent { done, at: Instant::now() };
         let mut param = ProgressNotificationParam::new(token, done);
         param.total = total.filter(|total| total.is_finite());
         param.message = message;

@@ -42,6 +42,7 @@ pub(super) struct Server {
     pub(super) shelf: Shelf,
     config: ServerConfig,
     pub(super) metrics: Metrics,
+    pub(super) heartbeat: Duration,
     /// Set by clients of the older era, for the whole connection.
     level: watch::Sender<Option<Level>>,
     /// Also set by them.
@@ -54,8 +55,9 @@ pub(super) struct Server {
 
 impl Server {
     pub(super) fn new(shelf: Shelf, options: &ServeOptions, closed: CancellationToken, seal: Arc<Seal>) -> Self {
-        let (config, metrics) = (options.config(), options.metrics.clone());
-        Self { shelf, config, metrics, level: watch::Sender::new(None), watched: Watched::default(), closed, seal }
+        let (config, metrics, heartbeat) = (options.config(), options.metrics.clone(), options.heartbeat);
+        let (level, watched) = (watch::Sender::new(None), Watched::default());
+        Self { shelf, config, metrics, heartbeat, level, watched, closed, seal }
     }
 
     /// The least level of log messages the client wants during this request.

@@ -32,7 +32,7 @@ pub(in crate::mcp) async fn complete(
     let (served, target) = target(documents, request.r#ref, caller.as_deref())?;
     let argument = (request.argument.name, request.argument.value);
     let call = Call::completing(target, argument, others(request.context));
-    let entering = async |call| once(served, "completion", call).await;
+    let entering = async |call| once((server, served), "completion", call).await;
     let found = match reporting((server, served), call, context, entering).await {
         Entered::Done(answered) => {
             served.tally.count(&answered.reply);
