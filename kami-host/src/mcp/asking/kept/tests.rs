@@ -35,7 +35,7 @@ fn test_kept_call_goes_on_as_it_was_until_it_expires() {
 fn test_kept_call_that_was_tampered_with_is_foreign() {
     let (seal, binding) = (Seal::default(), binding());
     let sealed = kept(b"").seal(&seal, &binding).unwrap();
-    for text in [format!("{sealed}-TAMPERED"), format!("A{}", &sealed[1..]), String::new(), "{}".to_owned()] {
+    for text in [format!("{sealed}-TAMPERED"), format!("B{}", &sealed[1..]), String::new(), "{}".to_owned()] {
         assert_eq!(Kept::open(&text, (&seal, &binding), UNIX_EPOCH), Err(StateError::Foreign), "{text}");
     }
 }
