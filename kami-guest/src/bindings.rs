@@ -196,7 +196,7 @@ pub mod kami {
             /// One tool: what an agent sees before it calls.
             #[derive(Clone)]
             pub struct Tool {
-                /// 1 to 40 characters of `A-Z a-z 0-9 _ -`, unique in the component.
+                /// 1 to 48 characters of `A-Z a-z 0-9 _ -`, unique in the component.
                 pub name: _rt::String,
                 /// A name for people.
                 pub title: Option<_rt::String>,

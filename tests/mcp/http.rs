@@ -5,6 +5,7 @@ mod changing;
 mod closing;
 mod command;
 mod crowd;
+mod flood;
 mod gate;
 mod limits;
 mod metrics;

@@ -6,6 +6,7 @@ pub mod environment;
 mod file_error;
 pub mod files;
 pub mod locked;
+pub mod open_files;
 pub mod places;
 pub mod private;
 pub mod scratch;

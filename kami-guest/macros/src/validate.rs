@@ -82,11 +82,11 @@ fn name(options: &Options, function: &Function, errors: &mut Errors) -> String {
         None => (function.name.unraw().to_string(), function.name.span()),
     };
     let is_plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
-    if !is_plain || name.is_empty() || name.len() > 40 {
+    if !is_plain || name.is_empty() || name.len() > 48 {
         let noun = function.kind.noun();
         let hint = format!("; choose one with `#[kami::{noun}(name = \"…\")]`");
         let hint = if options.name.is_some() { "" } else { &hint };
-        let message = format!("the name of a {noun} is 1 to 40 of `A-Z a-z 0-9 _ -`{hint}");
+        let message = format!("the name of a {noun} is 1 to 48 of `A-Z a-z 0-9 _ -`{hint}");
         errors.push(Error::new(span, message));
     }
     name

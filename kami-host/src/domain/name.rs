@@ -41,7 +41,7 @@ pub enum NameError {
     },
 }
 
-/// Checks a tool's name: 1 to 40 characters of `A-Z a-z 0-9 _ -`, which every MCP client accepts.
+/// Checks a tool's name: 1 to 48 characters of `A-Z a-z 0-9 _ -`, which every MCP client accepts.
 ///
 /// # Errors
 /// Says what is wrong with the name.
@@ -53,7 +53,7 @@ pub enum NameError {
 /// ```
 pub fn check_tool_name(name: &str) -> Result<(), NameError> {
     let allowed = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
-    check(name, 40, "`A-Z`, `a-z`, `0-9`, `_` and `-`", allowed)
+    check(name, 48, "`A-Z`, `a-z`, `0-9`, `_` and `-`", allowed)
 }
 
 /// Checks a component's name: 1 to 64 characters of `a-z 0-9 -`, starting with a letter.

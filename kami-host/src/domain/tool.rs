@@ -16,7 +16,7 @@ use serde_json::Value;
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Tool {
-    /// 1 to 40 characters of `A-Z a-z 0-9 _ -`.
+    /// 1 to 48 characters of `A-Z a-z 0-9 _ -`.
     pub name: String,
     /// A name for people.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -33,9 +33,6 @@ pub enum SessionError {
     /// The client opened the connection in a way no revision of the protocol knows.
     #[error("the client did not open the connection as the protocol asks")]
     Handshake(#[source] Box<ServerInitializeError>),
-    /// No more connections can be accepted.
-    #[error("no more connections can be accepted")]
-    Accept(#[source] std::io::Error),
     /// The server failed.
     #[error("the server failed")]
     Internal(#[source] tokio::task::JoinError),
@@ -51,7 +48,6 @@ impl SessionError {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Handshake(_) => "serve-handshake",
-            Self::Accept(_) => "serve-accept",
             Self::Internal(_) => "serve-internal",
         }
     }
@@ -65,7 +61,6 @@ impl SessionError {
     pub const fn hint(&self) -> &'static str {
         match self {
             Self::Handshake(_) => "update the client, or tell us which one it is",
-            Self::Accept(_) => "look at the limits of open files and connections of this machine",
             Self::Internal(_) => "this is a bug in cargo-kami, please report it",
         }
     }

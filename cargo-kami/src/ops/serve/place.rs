@@ -1,6 +1,7 @@
 //! Where clients reach a server over HTTP.
 
 use super::{ServeError, ServeEvent, ServeSink};
+use crate::adapters::open_files;
 use kami_host::mcp::HttpOptions;
 use std::{net::SocketAddr, path::PathBuf};
 use tokio::net::TcpListener;
@@ -67,6 +68,7 @@ impl HttpPlace {
 
     pub(super) async fn listen(&self, tell: &ServeSink) -> Result<TcpListener, ServeError> {
         let taken = |source| ServeError::Address { address: self.address, source };
+        open_files::raise();
         let listener = TcpListener::bind(self.address).await.map_err(taken)?;
         let address = listener.local_addr().map_err(taken)?;
         if self.is_plain() {

@@ -24,8 +24,8 @@ fn test_component_name_in_all_shapes_accepted_or_refused() {
 
 #[test]
 fn test_tool_name_in_all_shapes_accepted_or_refused() {
-    let long = "x".repeat(41);
-    let cases = [("read_file", true), ("A-1", true), (&long[..40], true), (&long, false), ("a.b", false), ("", false)];
+    let long = "x".repeat(49);
+    let cases = [("read_file", true), ("A-1", true), (&long[..48], true), (&long, false), ("a.b", false), ("", false)];
 
     for (name, good) in cases {
         assert_eq!(check_tool_name(name).is_ok(), good, "{name}");

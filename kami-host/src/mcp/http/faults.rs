@@ -13,7 +13,7 @@ pub(super) fn amend(method: &Method, body: &[u8], mut response: Response) -> Res
     match (method, response.status()) {
         // some clients take an accepted end of a session for one that failed
         (&Method::DELETE, StatusCode::ACCEPTED) => *response.status_mut() = StatusCode::NO_CONTENT,
-        (&Method::POST, StatusCode::UNSUPPORTED_MEDIA_TYPE) if !body.is_empty() => {
+        (&Method::POST, StatusCode::UNSUPPORTED_MEDIA_TYPE) => {
             if let Some(fault) = fault(body) {
                 return fault;
             }

@@ -26,6 +26,7 @@ use axum::{
 };
 use rmcp::transport::streamable_http_server::session::local::LocalSessionManager;
 use std::{net::IpAddr, sync::Arc};
+use tokio::time::timeout;
 
 /// What every request to the protocol's address passes.
 pub(super) struct Gate {
@@ -58,9 +59,7 @@ impl Gate {
         let answer = self.drain.answer(request.method(), request.headers())?;
         let (mut parts, body) = request.into_parts();
         let admitted = self.admit(&parts.headers).await?;
-        let most = self.options.body.bytes();
-        let body = to_bytes(body, usize::try_from(most).unwrap_or(usize::MAX)).await;
-        let body: Bytes = body.map_err(|_| Refusal::TooLarge(most))?;
+        let body = self.read(body).await?;
         self.enter(&mut parts, &body, admitted.as_ref()).await?;
         let method = parts.method.clone();
         let response = next.run(Request::from_parts(parts, Body::from(body.clone()))).await;
@@ -68,6 +67,13 @@ impl Gate {
             self.owners.note(response.headers(), principal, &self.sessions).await;
         }
         Ok(answer.hold(faults::amend(&method, &body, response)))
+    }
+
+    async fn read(&self, body: Body) -> Result<Bytes, Refusal> {
+        let most = self.options.body.bytes();
+        let whole = to_bytes(body, usize::try_from(most).unwrap_or(usize::MAX));
+        let whole = timeout(self.options.idle, whole).await.map_err(|_| Refusal::TooSlow)?;
+        whole.map_err(|_| Refusal::TooLarge(most))
     }
 
     pub(super) fn check(&self, headers: &HeaderMap) -> Result<(), Refusal> {

@@ -1,6 +1,7 @@
 //! Many clients at once, over Streamable HTTP.
 
 mod access;
+mod connections;
 mod drain;
 mod envelope;
 mod faults;

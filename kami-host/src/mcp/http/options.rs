@@ -2,6 +2,7 @@
 
 use super::{Access, AllowedHost, AllowedOrigin};
 use crate::domain::{ByteSize, Share};
+use std::time::Duration;
 
 /// Who may talk to a server over HTTP, and how much of it.
 ///
@@ -22,6 +23,10 @@ pub struct HttpOptions {
     /// How much each client may have, about whom nothing else is said. Where nobody is asked who they are, all of them
     /// together have it.
     pub share: Share,
+    /// Connections that are open at once, at most.
+    pub connections: usize,
+    /// How long a connection may be without a request, and a request without its end.
+    pub idle: Duration,
     /// Sessions of the older era that are open at once, at most.
     pub sessions: usize,
     /// The size a request may have at most.
@@ -35,6 +40,8 @@ impl Default for HttpOptions {
             origins: Vec::new(),
             access: Access::default(),
             share: Share::default(),
+            connections: 1000,
+            idle: Duration::from_secs(30),
             sessions: 256,
             body: ByteSize::mib(16),
         }

@@ -25,6 +25,8 @@ pub(super) enum Refusal {
     NoHost,
     #[error("a request may have {0} bytes at most")]
     TooLarge(u64),
+    #[error("the rest of the request did not come in time")]
+    TooSlow,
     #[error("{0} sessions are open, which is as many as there may be; try again later")]
     TooMany(usize),
     #[error("this server is going away")]
@@ -49,6 +51,7 @@ impl Refusal {
             }
             Self::NoHost => StatusCode::BAD_REQUEST,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany(_) | Self::Closing => StatusCode::SERVICE_UNAVAILABLE,
             Self::Stranger(challenge) => challenge.status(),
             Self::Excess(_) => StatusCode::TOO_MANY_REQUESTS,

@@ -3,6 +3,7 @@
 use super::{
     HttpOptions,
     access::Checker,
+    connections::Connections,
     drain::{Drain, PATIENCE},
     gate::{Gate, gate},
     limiter::Limiter,
@@ -13,26 +14,14 @@ use super::{
     service::{config, service},
 };
 use crate::mcp::{
-    Catalogue, ServeError, ServeOptions, SessionError,
+    Catalogue, ServeError, ServeOptions,
     fill::fill,
     shelf::{Shelf, shelf},
     signals::stop_on_signal,
 };
-use axum::{
-    Router,
-    middleware::from_fn_with_state,
-    serve::{ListenerExt, TapIo},
-};
-use std::{
-    error::Error,
-    net::{IpAddr, SocketAddr},
-    sync::Arc,
-    time::Duration,
-};
-use tokio::{
-    net::{TcpListener, TcpStream},
-    time::sleep,
-};
+use axum::{Router, middleware::from_fn_with_state};
+use std::{error::Error, net::IpAddr, sync::Arc, time::Duration};
+use tokio::{net::TcpListener, time::sleep};
 use tokio_util::sync::CancellationToken;
 
 /// For connections to close after the last answer.
@@ -42,7 +31,7 @@ const GRACE: Duration = Duration::from_millis(500);
 /// asks to stop. `catalogue` may still be made while clients are greeted.
 ///
 /// # Errors
-/// When the catalogue cannot be made, or no connection can be accepted any more.
+/// When the catalogue cannot be made.
 ///
 /// # Examples
 /// ```no_run
@@ -68,26 +57,23 @@ where
     let signals = tokio::spawn(stop_on_signal(stop.clone()));
     let mut serving = std::pin::pin!(accept(listener, shelf, options, http));
     let ended = tokio::select! {
-        ended = &mut serving => ended.map_err(ServeError::from),
+        () = &mut serving => Ok(()),
         error = fill(catalogue, replacements, filler) => {
             stop.cancel();
-            serving.await.map_err(ServeError::from).and(Err(ServeError::Catalogue(error)))
+            serving.await;
+            Err(ServeError::Catalogue(error))
         }
     };
     signals.abort();
     ended
 }
 
-async fn accept(
-    listener: TcpListener,
-    shelf: Shelf,
-    options: ServeOptions,
-    http: HttpOptions,
-) -> Result<(), SessionError> {
+async fn accept(listener: TcpListener, shelf: Shelf, options: ServeOptions, http: HttpOptions) {
     let (stop, cut, sessions) = (options.stop.clone(), CancellationToken::new(), Arc::default());
     let (drain, own) = (Drain::new(stop.clone()), own_name(&listener));
     let body = usize::try_from(http.body.bytes()).unwrap_or(usize::MAX);
     let config = config(cut.clone()).with_max_request_body_bytes(body);
+    let (most, idle) = (http.connections, http.idle);
     let described = metadata(http.access.oauth.as_ref());
     let metrics = options.metrics.clone();
     let door = Arc::new(Gate {
@@ -106,24 +92,15 @@ async fn accept(
         .merge(described)
         .merge(measured(metrics.clone(), door))
         .merge(probes(shelf, stop.clone()))
-        .layer(from_fn_with_state(metrics, count))
-        .into_make_service_with_connect_info::<SocketAddr>();
+        .layer(from_fn_with_state(metrics, count));
     let finished = async move {
         drain.finished().await;
         cut.cancel();
     };
     tokio::select! {
-        ended = axum::serve(prompt(listener), app).with_graceful_shutdown(finished) => ended.map_err(SessionError::Accept),
-        () = overdue(stop) => Ok(()),
+        () = Connections::new(app, (most, idle)).serve(listener, finished) => {}
+        () = overdue(stop) => {}
     }
-}
-
-/// What comes of many small writes is sent as it is written: with Nagle's algorithm an answer takes 40 ms.
-fn prompt(listener: TcpListener) -> TapIo<TcpListener, impl FnMut(&mut TcpStream)> {
-    listener.tap_io(|connection: &mut TcpStream| {
-        // a connection that is gone already shows elsewhere
-        let _ = connection.set_nodelay(true);
-    })
 }
 
 fn own_name(listener: &TcpListener) -> Option<IpAddr> {

@@ -1,8 +1,20 @@
-//! Questions that depend on the client.
+//! Several questions at once.
 
-use super::{Confirmation, prompt, said};
+use super::{Confirmation, Name, prompt, said};
 use kami::Context;
-use kami::context::Feature;
+use kami::context::{Feature, all};
+
+/// Asks the person, the model and for folders at once.
+#[kami::tool]
+fn test_input_required_result_multiple_inputs(ctx: &Context) -> kami::Result<String> {
+    ctx.set_state(&"asked")?;
+    let (who, greeting, folders) = all((
+        ctx.elicit::<Name>("user_name", "What is your name?"),
+        ctx.sample("greeting", prompt("Generate a greeting", 50)),
+        ctx.roots("client_roots"),
+    ))?;
+    Ok(format!("{} {}, {} folders", said(&greeting), who.name, folders.len()))
+}
 
 /// Asks whatever the client can answer.
 #[kami::tool]

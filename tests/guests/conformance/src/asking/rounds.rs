@@ -25,6 +25,12 @@ fn test_input_required_result_request_state(ctx: &Context) -> kami::Result<&'sta
     confirm(ctx)
 }
 
+/// Keeps something nobody else may change.
+#[kami::tool]
+fn test_input_required_result_tampered_state(ctx: &Context) -> kami::Result<&'static str> {
+    confirm(ctx)
+}
+
 /// Asks twice.
 #[kami::tool]
 fn test_input_required_result_multi_round(ctx: &Context) -> kami::Result<String> {
