@@ -38,7 +38,7 @@ impl Metrics {
     /// Counts a call of a tool nobody has. Its name is the client's choice, so it is not told.
     pub(in crate::mcp) fn count_unknown(&self) {
         let matter = Matter { kind: "tool", ..Matter::default() };
-        self.families().inspect(|families| families.count(matter, "unknown-tool", true));
+        self.families().inspect(|families| families.count_failed(matter, "unknown-tool"));
     }
 }
 
@@ -47,7 +47,11 @@ impl Noted<'_> {
     pub(in crate::mcp) fn end<A>(mut self, outcome: &Outcome<A>) {
         self.ended = true;
         let Some(families) = self.families else { return };
-        families.count(self.matter, ending(outcome), outcome.reply.is_err());
+        match &outcome.reply {
+            Ok(Reply::Complete(_)) => families.count(self.matter, "ok"),
+            Ok(Reply::NeedsInput(_)) => families.count(self.matter, "input-required"),
+            Err(error) => families.count_failed(self.matter, error.code()),
+        }
         families.measure(self.matter, self.started.elapsed(), outcome);
     }
 }
@@ -57,27 +61,22 @@ impl Drop for Noted<'_> {
         let Some(families) = self.families else { return };
         families.in_flight.dec();
         if !self.ended {
-            families.count(self.matter, CallError::Cancelled.code(), true);
+            families.count_failed(self.matter, CallError::Cancelled.code());
         }
-    }
-}
-
-/// How it ended, in a word.
-fn ending<A>(outcome: &Outcome<A>) -> &'static str {
-    match &outcome.reply {
-        Ok(Reply::Complete(_)) => "ok",
-        Ok(Reply::NeedsInput(_)) => "input-required",
-        Err(error) => error.code(),
     }
 }
 
 impl Families {
-    fn count(&self, matter: Matter<'_>, ending: &str, failed: bool) {
+    fn count(&self, matter: Matter<'_>, ending: &str) {
         let [component, kind, tool] = matter.labels();
         if let Ok(calls) = self.calls.get_metric_with_label_values(&[component, kind, tool, ending]) {
             calls.inc();
         }
-        if failed && let Ok(errors) = self.errors.get_metric_with_label_values(&[ending]) {
+    }
+
+    fn count_failed(&self, matter: Matter<'_>, code: &str) {
+        self.count(matter, code);
+        if let Ok(errors) = self.errors.get_metric_with_label_values(&[code]) {
             errors.inc();
         }
     }
