@@ -85,6 +85,10 @@ fn judge(
 fn settle(decision: Decision, vetting: &Vetting, ask: &dyn Fn(&Question) -> Option<bool>) -> Result<Pin, TrustError> {
     match decision {
         Decision::Allow(pin) => Ok(pin),
+        Decision::Refuse(Refusal::Unconfirmed(mut question)) => {
+            question.place = vetting.place.clone();
+            Err(Refusal::Unconfirmed(question).into())
+        }
         Decision::Refuse(refusal) => Err(refusal.into()),
         Decision::Ask(mut question) => {
             question.place = vetting.place.clone();
