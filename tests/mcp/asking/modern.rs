@@ -1,5 +1,4 @@
 //! Clients that repeat their request with the answers.
-#![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use super::{EVERYTHING, accept, again, call, start, text};
 use serde_json::json;

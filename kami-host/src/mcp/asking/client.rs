@@ -21,7 +21,7 @@ impl Client<'_> {
         let mut replies = InputResponses::new();
         for Wired { key, request, .. } in questions {
             let Some(reply) = self.one(request.clone()).await else { return Err(AskError::Taken) };
-            let reply = reply.map_err(|source| AskError::Unanswered { key: key.clone(), source })?;
+            let reply = reply.map_err(|source| AskError::Unanswered { key: key.clone(), source: Box::new(source) })?;
             replies.insert(key.clone(), reply);
         }
         Ok(replies)

@@ -32,7 +32,7 @@ pub(in crate::mcp) enum AskError {
     TooOften { rounds: usize },
     /// A client that could not answer.
     #[error("the client has no answer to `{key}`")]
-    Unanswered { key: String, source: ServiceError },
+    Unanswered { key: String, source: Box<ServiceError> },
     /// Nobody waits for the answer any more.
     #[error("the call was cancelled")]
     Taken,
