@@ -77,21 +77,33 @@ fn report(event: ServeEvent, at: &str, shell: &Shell) {
         ServeEvent::Build(BuildEvent::Found(finding)) => shell.finding(&finding),
         ServeEvent::Notice(notice) => shell.finding(&Finding::warning("serve-tool", notice.to_string())),
         ServeEvent::Valueless(valueless) => shell.finding(&Finding::warning("grant-valueless", valueless.to_string())),
-        ServeEvent::Trouble(trouble) => {
-            let finding = Finding::warning("serve-tool", because(&trouble));
-            shell.finding(&hinted(finding, trouble.error.hint()));
-        }
-        ServeEvent::Project(error) => shell.finding(&failing("serve-project", &error)),
-        ServeEvent::Store(error) => shell.finding(&failing("serve-store", &error)),
-        ServeEvent::Tokens(error) => shell.finding(&failing("serve-tokens", &error)),
-        ServeEvent::Keys(error) => shell.finding(&Finding::warning("serve-keys", because(&error))),
         ServeEvent::Plain { address } => shell.finding(&plain(address)),
-        ServeEvent::Untold(error) => shell.finding(&Finding::warning("serve-tool", because(&error))),
         ServeEvent::Listening { address } => shell.status("Listening", format_args!("on http://{address}/mcp")),
         ServeEvent::Ready { tools: 1 } => shell.status("Serving", format_args!("1 tool{at}")),
         ServeEvent::Ready { tools } => shell.status("Serving", format_args!("{tools} tools{at}")),
-        _ => {}
+        other => {
+            if let Some(finding) = failing(&other) {
+                shell.finding(&finding);
+            }
+        }
     }
+}
+
+/// What fails while the rest is served on.
+fn failing(event: &ServeEvent) -> Option<Finding> {
+    let (finding, hint) = match event {
+        ServeEvent::Trouble(trouble) => (Finding::warning("serve-tool", because(trouble)), trouble.error.hint()),
+        ServeEvent::Project(error) => (Finding::warning("serve-project", because(error)), error.hint()),
+        ServeEvent::Store(error) => (Finding::warning("serve-store", because(error)), error.hint()),
+        ServeEvent::Tokens(error) => (Finding::warning("serve-tokens", because(error)), error.hint()),
+        ServeEvent::Keys(error) => (Finding::warning("serve-keys", because(error)), None),
+        ServeEvent::Untold(error) => (Finding::warning("serve-tool", because(error)), None),
+        _ => return None,
+    };
+    Some(match hint {
+        Some(hint) => finding.with_hint(hint),
+        None => finding,
+    })
 }
 
 /// The error with its causes behind it.
@@ -100,21 +112,9 @@ fn because(error: &dyn std::error::Error) -> String {
     chain.map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }
 
-/// What fails while the rest is served on.
-fn failing(code: &'static str, error: &impl Diagnostic) -> Finding {
-    hinted(Finding::warning(code, because(error)), error.hint())
-}
-
 fn plain(address: SocketAddr) -> Finding {
     let finding = Finding::warning("serve-plain", format!("tokens reach {address} as plain text, over a network"));
     finding.with_hint("serve from 127.0.0.1, behind a proxy that speaks https")
-}
-
-fn hinted(finding: Finding, hint: Option<String>) -> Finding {
-    match hint {
-        Some(hint) => finding.with_hint(hint),
-        None => finding,
-    }
 }
 
 #[derive(Debug, thiserror::Error)]

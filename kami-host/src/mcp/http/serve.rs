@@ -20,6 +20,7 @@ use crate::mcp::{
     signals::stop_on_signal,
 };
 use axum::{Router, middleware::from_fn_with_state};
+use rmcp::transport::StreamableHttpServerConfig;
 use std::{error::Error, net::IpAddr, sync::Arc, time::Duration};
 use tokio::{net::TcpListener, time::sleep};
 use tokio_util::sync::CancellationToken;
@@ -69,30 +70,22 @@ where
 }
 
 async fn accept(listener: TcpListener, shelf: Shelf, options: ServeOptions, http: HttpOptions) {
-    let (stop, cut, sessions) = (options.stop.clone(), CancellationToken::new(), Arc::default());
+    let (stop, cut) = (options.stop.clone(), CancellationToken::new());
     let (drain, own) = (Drain::new(stop.clone()), own_name(&listener));
     let body = usize::try_from(http.body.bytes()).unwrap_or(usize::MAX);
     let config = config(cut.clone()).with_max_request_body_bytes(body);
     let (most, idle) = (http.connections, http.idle);
-    let described = metadata(http.access.oauth.as_ref());
-    let metrics = options.metrics.clone();
     let door = Arc::new(Gate {
         checker: Checker::new(&http.access),
         limiter: Limiter::new(http.share),
         owners: Owners::default(),
         options: http,
-        shelf: shelf.clone(),
+        shelf,
         own,
-        sessions: Arc::clone(&sessions),
+        sessions: Arc::default(),
         drain: drain.clone(),
     });
-    let app = Router::new()
-        .nest_service("/mcp", service(&options, shelf.clone(), sessions, config))
-        .layer(from_fn_with_state(door.clone(), gate))
-        .merge(described)
-        .merge(measured(metrics.clone(), door))
-        .merge(probes(shelf, stop.clone()))
-        .layer(from_fn_with_state(metrics, count));
+    let app = app(&options, door, config);
     let finished = async move {
         drain.finished().await;
         cut.cancel();
@@ -101,6 +94,18 @@ async fn accept(listener: TcpListener, shelf: Shelf, options: ServeOptions, http
         () = Connections::new(app, (most, idle)).serve(listener, finished) => {}
         () = overdue(stop) => {}
     }
+}
+
+/// What is behind which path.
+fn app(options: &ServeOptions, door: Arc<Gate>, config: StreamableHttpServerConfig) -> Router {
+    let (shelf, sessions, metrics) = (door.shelf.clone(), Arc::clone(&door.sessions), options.metrics.clone());
+    Router::new()
+        .nest_service("/mcp", service(options, shelf.clone(), sessions, config))
+        .layer(from_fn_with_state(Arc::clone(&door), gate))
+        .merge(metadata(door.options.access.oauth.as_ref()))
+        .merge(measured(metrics.clone(), door))
+        .merge(probes(shelf, options.stop.clone()))
+        .layer(from_fn_with_state(metrics, count))
 }
 
 fn own_name(listener: &TcpListener) -> Option<IpAddr> {
