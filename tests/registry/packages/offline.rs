@@ -31,6 +31,6 @@ fn test_info_of_an_unknown_package_says_that_the_registry_was_not_reached() {
     fs::remove_dir_all(home.folder().join("acme.git")).unwrap();
     let (exit, code, text) = home.badly(&["info", "web-fetch"]);
 
-    assert_eq!((exit, code.as_str()), (101, "no-such-package"), "{text}");
+    assert_eq!((exit, code.as_str()), (101, "package-unpublished"), "{text}");
     assert!(text.contains("warning[remote-missing]") && text.contains("what `acme` held"), "{text}");
 }
