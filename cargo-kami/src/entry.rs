@@ -7,6 +7,10 @@ use crate::{
 };
 use std::{ffi::OsString, process::ExitCode};
 
+/// A call makes hundreds of small allocations on one thread and gives them back on another.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Runs the command written in `args`, whose first item is the program itself.
 ///
 /// # Examples

@@ -9,7 +9,7 @@ use super::{
     logging::GUEST,
     observe::Matter,
     pump::{Pump, Sent},
-    relay::relay,
+    relay::{Unheard, relay},
     server::Server,
     unknown::unknown,
 };
@@ -40,7 +40,7 @@ pub(super) async fn call(
     let caller = caller(context);
     let found = catalogue.find(&request.name).filter(|entry| entry.is_for(caller.as_deref()));
     let Some(entry) = found else {
-        server.metrics.count_unknown();
+        server.house.metrics.count_unknown();
         return Err(unknown(&request.name, (&catalogue, caller.as_deref())));
     };
     let (scope, arguments) = (Scope::from(&*entry.served), request.arguments.unwrap_or_default());
@@ -92,7 +92,7 @@ pub(super) async fn once<W: Work>(
     call: Call<W>,
 ) -> Entered<Answered<W::Answer>> {
     let tool = if W::KIND == "tool" { name } else { "" };
-    let noted = server.metrics.begin(Matter { component: &served.name, kind: W::KIND, tool });
+    let noted = server.house.metrics.begin(Matter { component: &served.name, kind: W::KIND, tool });
     let outcome = served.component.call(call).await;
     noted.end(&outcome);
     log(served, name, &outcome);
@@ -112,16 +112,13 @@ pub(super) async fn reporting<W, T>(
     work: impl AsyncFnOnce(Call<W>) -> T,
 ) -> T {
     let (wanted, token) = (server.level(context), context.meta.get_progress_token());
-    let (relay, reports) = relay(&served.name, wanted);
-    let call = call
-        .with_grants(served.grants.clone())
-        .with_limits(served.limits)
-        .with_sink(Arc::new(relay))
-        .with_cancel(context.ct.clone());
+    let call = call.with_grants(served.grants.clone()).with_limits(served.limits).with_cancel(context.ct.clone());
     if wanted.is_none() && token.is_none() {
-        return work(call).await;
+        return work(call.with_sink(Arc::new(Unheard::new(&served.name)))).await;
     }
-    let (peer, component, heartbeat) = (context.peer.clone(), served.name.clone(), server.heartbeat);
+    let (relay, reports) = relay(&served.name, wanted);
+    let call = call.with_sink(Arc::new(relay));
+    let (peer, component, heartbeat) = (context.peer.clone(), served.name.clone(), server.house.heartbeat);
     let pump = Pump { peer, token, component, reports, heartbeat, sent: Sent::default() };
     let gone = async {
         tokio::select! {

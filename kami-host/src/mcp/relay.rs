@@ -37,7 +37,7 @@ pub(super) struct Reports {
 /// The sink of one call. Memory stays bounded however much a component reports.
 #[derive(Debug)]
 pub(super) struct Relay {
-    component: String,
+    unheard: Unheard,
     /// The least level the client wants; the host's own log takes what it does not.
     wanted: Option<Level>,
     queue: mpsc::Sender<Report>,
@@ -49,7 +49,7 @@ pub(super) struct Relay {
 pub(super) fn relay(component: &str, wanted: Option<Level>) -> (Relay, Reports) {
     let (queue, new_reports) = mpsc::channel(WAITING);
     let (progress, new_progress) = watch::channel(None);
-    let relay = Relay { component: component.to_owned(), wanted, queue, progress, singles: AtomicU32::new(0) };
+    let relay = Relay { unheard: Unheard::new(component), wanted, queue, progress, singles: AtomicU32::new(0) };
     (relay, Reports { queue: new_reports, progress: new_progress })
 }
 
@@ -72,9 +72,9 @@ impl Relay {
 
     fn log(&self, level: Level, message: String) {
         if self.wanted.is_none_or(|least| level < least) {
-            logging::trace(&self.component, level, &message);
+            self.unheard.emit(Event::Log { level, message });
         } else if self.queue.try_send(Report::Log(level, message)).is_err() {
-            tracing::warn!(component = self.component, "a log message is dropped: the client is slow");
+            tracing::warn!(component = self.unheard.component, "a log message is dropped: the client is slow");
         }
     }
 }
@@ -84,6 +84,28 @@ impl EventSink for Relay {
         match event {
             Event::Progress { done, total, message } => self.advance(&Progress { done, total, message }),
             Event::Log { level, message } => self.log(level, message),
+            Event::Denied(_) => self.unheard.emit(event),
+        }
+    }
+}
+
+/// The sink of a call whose client wants to hear nothing: what counts goes to the host's own log.
+#[derive(Debug)]
+pub(super) struct Unheard {
+    component: String,
+}
+
+impl Unheard {
+    pub(super) fn new(component: &str) -> Self {
+        Self { component: component.to_owned() }
+    }
+}
+
+impl EventSink for Unheard {
+    fn emit(&self, event: Event) {
+        match event {
+            Event::Progress { .. } => {}
+            Event::Log { level, message } => logging::trace(&self.component, level, &message),
             Event::Denied(denial) => tracing::warn!(component = self.component, "{denial}"),
         }
     }

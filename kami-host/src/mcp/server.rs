@@ -12,6 +12,7 @@ use rmcp::{
     model::{CustomRequest, ErrorCode, MetaObject, PromptsCapability, ResourcesCapability, ServerConfig},
     service::RequestContext,
 };
+use serde_json::Value;
 use std::{sync::Arc, time::Duration};
 use tokio::{sync::watch, time::timeout};
 use tokio_util::sync::CancellationToken;
@@ -40,24 +41,39 @@ mod handler;
 /// One client's view of the catalogue.
 pub(super) struct Server {
     pub(super) shelf: Shelf,
-    config: ServerConfig,
-    pub(super) metrics: Metrics,
-    pub(super) heartbeat: Duration,
+    pub(super) house: Arc<House>,
     /// Set by clients of the older era, for the whole connection.
     level: watch::Sender<Option<Level>>,
     /// Also set by them.
     watched: Watched,
     /// See [`Prologue`](super::prologue::Prologue).
     pub(super) closed: CancellationToken,
-    /// Shared by all clients of the process: a request may be repeated on another connection.
-    pub(super) seal: Arc<Seal>,
+}
+
+/// What is the same for all clients of the process.
+pub(super) struct House {
+    config: ServerConfig,
+    /// Who answers, as the results of the newer era say it.
+    name: Option<Value>,
+    pub(super) metrics: Metrics,
+    pub(super) heartbeat: Duration,
+    /// A request may be repeated on another connection.
+    pub(super) seal: Seal,
+}
+
+impl House {
+    pub(super) fn new(options: &ServeOptions) -> Arc<Self> {
+        let config = options.config();
+        let name = serde_json::to_value(&config.server_info).ok();
+        let (metrics, heartbeat) = (options.metrics.clone(), options.heartbeat);
+        Arc::new(Self { config, name, metrics, heartbeat, seal: Seal::default() })
+    }
 }
 
 impl Server {
-    pub(super) fn new(shelf: Shelf, options: &ServeOptions, closed: CancellationToken, seal: Arc<Seal>) -> Self {
-        let (config, metrics, heartbeat) = (options.config(), options.metrics.clone(), options.heartbeat);
+    pub(super) fn new(shelf: Shelf, house: Arc<House>, closed: CancellationToken) -> Self {
         let (level, watched) = (watch::Sender::new(None), Watched::default());
-        Self { shelf, config, metrics, heartbeat, level, watched, closed, seal }
+        Self { shelf, house, level, watched, closed }
     }
 
     /// The least level of log messages the client wants during this request.
@@ -68,12 +84,12 @@ impl Server {
 
     /// Whether the tools may be replaced while this client is served.
     pub(super) fn changes(&self) -> bool {
-        self.config.capabilities.tools.as_ref().is_some_and(|tools| tools.list_changed == Some(true))
+        self.house.config.capabilities.tools.as_ref().is_some_and(|tools| tools.list_changed == Some(true))
     }
 
     /// What this server can do. As long as nobody knows what the components offer, that is everything they could.
     fn presented(&self) -> ServerConfig {
-        let mut config = self.config.clone();
+        let mut config = self.house.config.clone();
         let ready = self.shelf.ready();
         let has = |look: fn(&Documents) -> bool| ready.as_ref().is_none_or(|catalogue| look(&catalogue.documents));
         let list_changed = self.changes().then_some(true);
@@ -103,9 +119,9 @@ impl Server {
     /// Clients of the newer era learn from every result who answers.
     pub(super) fn sign(&self, meta: &mut Option<MetaObject>, context: &RequestContext<RoleServer>) {
         if Era::of(context) == Era::Modern
-            && let Ok(info) = serde_json::to_value(&self.config.server_info)
+            && let Some(name) = &self.house.name
         {
-            meta.get_or_insert_default().insert("io.modelcontextprotocol/serverInfo".to_owned(), info);
+            meta.get_or_insert_default().insert("io.modelcontextprotocol/serverInfo".to_owned(), name.clone());
         }
     }
 }

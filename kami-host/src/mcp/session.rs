@@ -1,13 +1,17 @@
 //! One client from its first message to its last.
 
 use super::{
-    Catalogue, ServeError, ServeOptions, SessionError, fill::fill, prologue::Prologue, server::Server, shelf::shelf,
+    Catalogue, ServeError, ServeOptions, SessionError,
+    fill::fill,
+    prologue::Prologue,
+    server::{House, Server},
+    shelf::shelf,
 };
 use rmcp::{
     service::{ServerInitializeError, serve_server},
     transport::async_rw::AsyncRwTransport,
 };
-use std::{error::Error, sync::Arc};
+use std::error::Error;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio_util::sync::CancellationToken;
 
@@ -40,7 +44,7 @@ where
 {
     let (filler, shelf) = shelf();
     let closed = CancellationToken::new();
-    let server = Server::new(shelf, &options, closed.clone(), Arc::default());
+    let server = Server::new(shelf, House::new(&options), closed.clone());
     let replacements = options.replacements.clone();
     let transport = Prologue::new(AsyncRwTransport::new_server(reader, writer), options.stop.clone(), closed);
     let mut session = std::pin::pin!(session(server, transport));

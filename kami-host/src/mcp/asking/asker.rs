@@ -1,6 +1,6 @@
 //! Who is asked, and how.
 
-use super::{Binding, Client, Era, Retry};
+use super::{Client, Era, Retry};
 use crate::mcp::{caller::caller, server::Server};
 use rmcp::{
     RoleServer,
@@ -20,10 +20,12 @@ pub(in crate::mcp) enum Asker<'a> {
 /// What a request brings that may be one repeated with answers.
 #[derive(Debug)]
 pub(in crate::mcp) struct Repeat {
-    method: &'static str,
-    arguments: Value,
-    answers: InputResponses,
-    state: Option<String>,
+    pub(super) method: &'static str,
+    pub(super) arguments: Value,
+    /// What the client answers; some of it perhaps to questions nobody asked.
+    pub(super) answers: InputResponses,
+    /// What it was given to keep.
+    pub(super) state: Option<String>,
 }
 
 impl Repeat {
@@ -42,14 +44,11 @@ impl Repeat {
         self,
         server: &'a Server,
         context: &'a RequestContext<RoleServer>,
-        (digest, name): (&str, &str),
+        of: (&'a str, &'a str),
     ) -> Asker<'a> {
         match Era::of(context) {
             Era::Sessions => Asker::Client(Client { context, closed: &server.closed }),
-            Era::Modern => {
-                let binding = Binding::new((self.method, digest, name), self.arguments, caller(context).as_deref());
-                Asker::Retry(Retry { seal: &server.seal, binding, answers: self.answers, state: self.state })
-            }
+            Era::Modern => Asker::Retry(Retry { seal: &server.house.seal, repeat: self, of, caller: caller(context) }),
         }
     }
 }

@@ -40,7 +40,7 @@ pub(in crate::mcp) async fn converse<T, F: Future<Output = Entered<T>>>(
     let mut talk = Talk { entry: Entry { client: permit.askable(), ..Entry::default() }, ..Talk::default() };
     if let Asker::Retry(retry) = &mut asker {
         retry.resume(&mut talk)?;
-        talk.take(&mut retry.answers);
+        talk.take(&mut retry.repeat.answers);
     }
     loop {
         let required = match enter(talk.entry.clone()).await {
@@ -57,7 +57,7 @@ pub(in crate::mcp) async fn converse<T, F: Future<Output = Entered<T>>>(
             Asker::Client(client) => _ = talk.take(&mut client.ask(&questions).await?),
             // a client that does not give back what it was to keep is asked the same, and may have answered
             Asker::Retry(retry) => {
-                if !talk.take(&mut retry.answers) {
+                if !talk.take(&mut retry.repeat.answers) {
                     return Ok(Asked::InputRequired(retry.put_off(&talk, questions)?));
                 }
             }

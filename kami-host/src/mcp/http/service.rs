@@ -1,6 +1,10 @@
 //! What the SDK does for every request that was let in.
 
-use crate::mcp::{ServeOptions, server::Server, shelf::Shelf};
+use crate::mcp::{
+    ServeOptions,
+    server::{House, Server},
+    shelf::Shelf,
+};
 use rmcp::transport::streamable_http_server::{
     StreamableHttpServerConfig, StreamableHttpService, session::local::LocalSessionManager,
 };
@@ -23,7 +27,7 @@ pub(super) fn service(
     sessions: Arc<LocalSessionManager>,
     config: StreamableHttpServerConfig,
 ) -> StreamableHttpService<Server, LocalSessionManager> {
-    let (options, cut, seal) = (options.clone(), config.cancellation_token.clone(), Arc::default());
-    let server = move || Ok(Server::new(shelf.clone(), &options, cut.child_token(), Arc::clone(&seal)));
+    let (house, cut) = (House::new(options), config.cancellation_token.clone());
+    let server = move || Ok(Server::new(shelf.clone(), Arc::clone(&house), cut.child_token()));
     StreamableHttpService::new(server, sessions, config)
 }

@@ -49,7 +49,8 @@ impl ServerHandler for Server {
     }
 
     async fn call_tool(&self, request: CallToolRequestParams, context: Context) -> Result<CallToolResponse, ErrorData> {
-        call::call(self, request, &context).await
+        // a small future: the SDK moves it about before it is run
+        Box::pin(call::call(self, request, &context)).await
     }
 
     fn get_tool(&self, name: &str) -> Option<Tool> {
