@@ -12,7 +12,9 @@ pub use crate::prompt::{Prompt, PromptArgument};
 pub use crate::reply::Probe;
 #[cfg(feature = "resources")]
 pub use crate::resource::Resource;
-pub use crate::schema::arguments as arguments_schema;
+pub use crate::schema::{
+    arguments as arguments_schema, is_json_object, names as schema_names, written as written_schema,
+};
 pub use crate::tool::{Annotations, Position, Tool};
 pub use inventory;
 

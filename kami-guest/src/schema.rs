@@ -10,8 +10,10 @@ mod forms;
 mod nulls;
 mod numbers;
 mod wrapped;
+mod written;
 
 pub(crate) use forms::form;
+pub use written::{is_json_object, names, written};
 
 /// The schema of the arguments a tool takes; `T` has a field for each parameter.
 pub fn arguments<T: JsonSchema>() -> Value {

@@ -26,7 +26,7 @@ const FORMATS: [&str; 19] = [
     "uuid",
 ];
 
-/// Keywords that make a client drop a tool when they stand at the root.
+/// Keywords that make some clients drop a tool when they stand at the root.
 const ROOT_UNIONS: [&str; 6] = ["oneOf", "anyOf", "allOf", "not", "if", "enum"];
 
 /// Checks a schema; `owner` says whose it is, like "the arguments of `echo`".
@@ -49,11 +49,12 @@ fn root(schema: &Value, owner: &str) -> Vec<Finding> {
     let is_object = schema.get("type").and_then(Value::as_str) == Some("object");
     if !is_object || !schema.get("properties").is_some_and(Value::is_object) {
         let message = format!("the schema of {owner} is no object with `properties`, so clients refuse the tool");
-        return vec![Finding::error("schema-root", message)];
+        return Vec::from([Finding::error("schema-root", message)]);
     }
     let union = ROOT_UNIONS.iter().find(|keyword| schema.get(keyword).is_some());
-    let message = |keyword| format!("the schema of {owner} has `{keyword}` at its root, so clients drop the tool");
-    union.map(|keyword| Finding::error("schema-root", message(keyword))).into_iter().collect()
+    let message = |keyword| format!("the schema of {owner} has `{keyword}` at its root, so some clients drop the tool");
+    let hint = "every property can have such keywords; revisions of MCP before 2026-07-28 know none at the root";
+    union.map(|keyword| Finding::warning("schema-union", message(keyword)).with_hint(hint)).into_iter().collect()
 }
 
 fn reference(owner: &str, at: &str, target: &str) -> Finding {

@@ -19,6 +19,8 @@ pub(crate) struct Options {
     pub(crate) destructive: Option<bool>,
     pub(crate) idempotent: Option<bool>,
     pub(crate) open_world: Option<bool>,
+    /// An expression: a text, or `include_str!(…)`.
+    pub(crate) input_schema: Option<TokenStream>,
     pub(crate) uri: Option<LitStr>,
     pub(crate) mime_type: Option<LitStr>,
     pub(crate) completions: Completions,
@@ -48,6 +50,7 @@ impl Options {
             "destructive" => once(&mut self.destructive, setting, Setting::switch),
             "idempotent" => once(&mut self.idempotent, setting, Setting::switch),
             "open_world" => once(&mut self.open_world, setting, Setting::switch),
+            "input_schema" => once(&mut self.input_schema, setting, Setting::expression),
             "uri" => once(&mut self.uri, setting, Setting::text),
             "mime_type" => once(&mut self.mime_type, setting, Setting::text),
             _ => self.completions.add(setting, errors),
@@ -57,7 +60,17 @@ impl Options {
 
 const fn known(kind: Kind) -> &'static [&'static str] {
     match kind {
-        Kind::Tool => &["name", "title", "description", "meta", "read_only", "destructive", "idempotent", "open_world"],
+        Kind::Tool => &[
+            "name",
+            "title",
+            "description",
+            "meta",
+            "input_schema",
+            "read_only",
+            "destructive",
+            "idempotent",
+            "open_world",
+        ],
         Kind::Prompt => &["name", "title", "description", "meta", "complete"],
         Kind::Resource => &["uri", "name", "title", "description", "mime_type", "meta", "complete"],
     }

@@ -36,6 +36,12 @@ impl Setting {
         }
     }
 
+    /// The expression it is set to.
+    pub(crate) fn expression(self) -> syn::Result<TokenStream> {
+        let message = format!("write `{0} = \"…\"` or `{0} = include_str!(\"…\")`", self.name);
+        self.value.ok_or_else(|| Error::new(self.name.span(), message))
+    }
+
     /// True where it is only named.
     pub(crate) fn switch(self) -> syn::Result<bool> {
         let Some(value) = self.value else { return Ok(true) };

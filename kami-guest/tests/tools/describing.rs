@@ -1,6 +1,6 @@
 //! Names, descriptions, hints and order.
 
-use kami::serde_json::json;
+use kami::serde_json::{self, Value, json};
 use kami::testing::Annotations;
 
 use crate::{call, tool};
@@ -20,6 +20,12 @@ fn look() {}
 #[kami::tool]
 fn r#match(r#type: String) -> String {
     r#type
+}
+
+/// Brings a schema along, in a file.
+#[kami::tool(input_schema = include_str!("schema.json"))]
+fn brought(stadt: String, #[kami(default = "Stadt")] kind: String) -> String {
+    format!("{kind} {stadt}")
 }
 
 mod twins {
@@ -71,6 +77,24 @@ fn test_names_of_raw_identifiers_lose_their_prefix() {
     let output = call("match", arguments).unwrap();
 
     assert_eq!(output.content(), ["round".into()]);
+}
+
+#[test]
+fn test_input_schema_of_a_file_is_taken_as_it_is() {
+    let written: Value = serde_json::from_str(include_str!("schema.json")).unwrap();
+
+    let schema = tool("brought").input_schema();
+
+    assert_eq!(schema, written);
+}
+
+#[test]
+fn test_call_of_a_tool_with_a_schema_of_its_own_reads_the_arguments() {
+    let arguments = json!({ "stadt": "Zürich" });
+
+    let output = call("brought", arguments).unwrap();
+
+    assert_eq!(output.content(), ["Stadt Zürich".into()]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Schemas clients take and schemas they do not, as a table.
 
 use super::*;
+use crate::project::Severity;
 use serde_json::json;
 
 fn check_codes(schema: &Value, expected: &[&str]) {
@@ -21,7 +22,14 @@ fn test_check_other_roots_are_errors() {
     check_codes(&json!({"type": "object"}), &["schema-root"]);
     check_codes(&json!({"type": "string"}), &["schema-root"]);
     check_codes(&json!(true), &["schema-root"]);
-    check_codes(&json!({"type": "object", "properties": {}, "oneOf": []}), &["schema-root"]);
+}
+
+#[test]
+fn test_check_union_at_the_root_is_a_warning() {
+    let found = check(&json!({"type": "object", "properties": {}, "oneOf": []}), "the arguments of `x`");
+
+    let found: Vec<_> = found.iter().map(|finding| (finding.code, finding.severity)).collect();
+    assert_eq!(found, [("schema-union", Severity::Warning)]);
 }
 
 #[test]

@@ -6,12 +6,23 @@ use syn::LitStr;
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
-use crate::validate::{Argument, Default};
+use crate::validate::{Argument, Default, Subject};
+
+mod written;
+
+/// The items the arguments need, and the function that gives their schema.
+pub(super) fn schema(tool: &Subject) -> (TokenStream, TokenStream) {
+    let defaults = tool.arguments().filter_map(default_function);
+    let (items, input) = match &tool.options.input_schema {
+        Some(text) => written::schema(tool, text),
+        None => (lender(tool), quote!(::kami::__private::arguments_schema::<__KamiArguments>)),
+    };
+    (quote!(#(#defaults)* #items), input)
+}
 
 /// A struct with a field for each argument, which only lends its schema.
-pub(super) fn schema(arguments: &[&Argument]) -> TokenStream {
-    let defaults = arguments.iter().filter_map(|argument| default_function(argument));
-    let fields = arguments.iter().map(|argument| {
+fn lender(tool: &Subject) -> TokenStream {
+    let fields = tool.arguments().map(|argument| {
         let Argument { field, name, kind, attributes, .. } = argument;
         let default = argument.default.as_ref().map(|default| match default {
             Default::OfType => quote!(#[schemars(default)]),
@@ -23,8 +34,6 @@ pub(super) fn schema(arguments: &[&Argument]) -> TokenStream {
         quote!(#(#attributes)* #[schemars(rename = #name)] #default #field: #kind)
     });
     quote! {
-        #(#defaults)*
-
         #[derive(::kami::schemars::JsonSchema)]
         #[schemars(crate = "::kami::schemars")]
         #[allow(dead_code, reason = "only its schema is used")]

@@ -10,7 +10,7 @@ use crate::validate::Subject;
 
 /// The items the registration needs, and its fields.
 pub(super) fn fields(tool: &Subject, function: &Function, kind: &TokenStream) -> (TokenStream, TokenStream) {
-    let schema = arguments::schema(&tool.arguments().collect::<Vec<_>>());
+    let (items, input) = arguments::schema(tool);
     let annotations = annotations(tool);
     // errors about the type of the answer point at it; two in one body are shown as one
     let output = quote_spanned!(kind.span()=> (&&&(&&&__kami_probe).value()).schema());
@@ -19,7 +19,7 @@ pub(super) fn fields(tool: &Subject, function: &Function, kind: &TokenStream) ->
     let call = call(function, kind, values(tool, arguments::value), &reply);
     let fields = quote! {
         annotations: #annotations,
-        input: ::kami::__private::arguments_schema::<__KamiArguments>,
+        input: #input,
         output: || {
             let __kami_probe = ::kami::__private::Probe::<#kind>::new();
             #output
@@ -29,7 +29,7 @@ pub(super) fn fields(tool: &Subject, function: &Function, kind: &TokenStream) ->
             #call
         },
     };
-    (schema, fields)
+    (items, fields)
 }
 
 fn annotations(tool: &Subject) -> TokenStream {

@@ -28,6 +28,12 @@ const fn input(_ctx: &Context, value: u8, #[kami(default = u8::MAX)] output: u8)
     value ^ output
 }
 
+/// A schema of its own, and a default beside it.
+#[kami::tool(input_schema = r#"{"type":"object","properties":{"times":{"type":"integer"}}}"#)]
+fn written(#[kami(default = 2)] times: u8) -> u8 {
+    times
+}
+
 /// A function in a function's place.
 mod inner {
     #[doc = include_str!("plain.rs")]
@@ -43,6 +49,6 @@ fn main() {
     assert_eq!(input(&kami::testing::context(), 1, 2), 3);
     let tools = kami::testing::tools();
     let names = tools.iter().map(|tool| tool.name).collect::<Vec<_>>();
-    assert_eq!(names, ["find-it", "input", "input_2"]);
+    assert_eq!(names, ["find-it", "input", "written", "input_2"]);
     assert!(tools[2].description.contains("include_str"));
 }
