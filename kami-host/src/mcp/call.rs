@@ -126,7 +126,8 @@ pub(super) async fn reporting<W, T>(
             () = server.closed.cancelled() => {}
         }
     };
-    pump.beside(work(call), gone).await
+    // most calls are made without, and smaller for it
+    Box::pin(pump.beside(work(call), gone)).await
 }
 
 /// What the client is not told: causes, and what the component printed.

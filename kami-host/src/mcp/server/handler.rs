@@ -23,6 +23,7 @@ type Context = RequestContext<RoleServer>;
 type Page = Option<PaginatedRequestParams>;
 type Answer<T> = Result<T, ErrorData>;
 
+// what runs components is boxed: the SDK moves these futures about before it polls them
 impl ServerHandler for Server {
     fn get_info(&self) -> ServerConfig {
         self.presented()
@@ -49,7 +50,6 @@ impl ServerHandler for Server {
     }
 
     async fn call_tool(&self, request: CallToolRequestParams, context: Context) -> Result<CallToolResponse, ErrorData> {
-        // a small future: the SDK moves it about before it is run
         Box::pin(call::call(self, request, &context)).await
     }
 
@@ -68,11 +68,11 @@ impl ServerHandler for Server {
     }
 
     async fn get_prompt(&self, request: GetPromptRequestParams, context: Context) -> Answer<GetPromptResponse> {
-        documents::fill(self, request, &context).await
+        Box::pin(documents::fill(self, request, &context)).await
     }
 
     async fn complete(&self, request: CompleteRequestParams, context: Context) -> Answer<CompleteResult> {
-        documents::complete(self, request, &context).await
+        Box::pin(documents::complete(self, request, &context)).await
     }
 
     async fn list_resources(&self, page: Page, context: Context) -> Answer<ListResourcesResult> {
@@ -88,7 +88,7 @@ impl ServerHandler for Server {
         request: ReadResourceRequestParams,
         context: Context,
     ) -> Answer<ReadResourceResponse> {
-        documents::read(self, request, &context).await
+        Box::pin(documents::read(self, request, &context)).await
     }
 
     async fn subscribe(&self, request: SubscribeRequestParams, context: Context) -> Answer<()> {
@@ -107,7 +107,7 @@ impl ServerHandler for Server {
     }
 
     async fn listen(&self, context: SubscriptionContext) -> Result<(), ErrorData> {
-        news::tell_subscriber(self.shelf.clone(), &self.closed, &context).await;
+        Box::pin(news::tell_subscriber(self.shelf.clone(), &self.closed, &context)).await;
         Ok(())
     }
 
