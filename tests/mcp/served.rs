@@ -35,12 +35,28 @@ pub(crate) fn bare(name: &str, tools: &[&str]) -> Served {
 
 /// The same with whatever else the manifest may say.
 pub(crate) fn offering(name: &str, tools: &[&str], more: Value) -> Served {
+    serve(name, manifest(name, tools, more))
+}
+
+fn manifest(name: &str, tools: &[&str], more: Value) -> Vec<u8> {
     let tool = |name: &&str| json!({"name": name, "description": "d", "inputSchema": {"type": "object"}});
     let tools: Vec<Value> = tools.iter().map(tool).collect();
     let mut manifest =
         json!({"version": 1, "abi": "kami:tool@0.2.0", "name": name, "packageVersion": "0.1.0", "tools": tools});
     manifest.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-    serve(name, file(&manifest.to_string()))
+    [b"\0asm\x0d\0\x01\0".as_slice(), &section("kami:manifest", &manifest.to_string())].concat()
+}
+
+/// A component whose file carries these documents, says this of them, and has no code.
+pub(crate) fn carrying(more: Value, documents: &Value) -> Served {
+    serve("carrying", [manifest("carrying", &[], more), section("kami:documents", &documents.to_string())].concat())
+}
+
+/// The fixture whose resources and prompts all stand in its kami.toml.
+pub(crate) async fn handbook() -> Result<Catalogue, CatalogueError> {
+    static SERVED: OnceLock<Served> = OnceLock::new();
+    let file = || std::fs::read(kami_tests::fixture("handbook").unwrap()).unwrap();
+    Catalogue::new(vec![SERVED.get_or_init(|| serve("handbook", file())).clone()]).await
 }
 
 /// The fixture for the official suite, with its manifest.
@@ -50,11 +66,11 @@ pub(crate) async fn conformance() -> Result<Catalogue, CatalogueError> {
     Catalogue::new(vec![SERVED.get_or_init(|| serve("conformance", file())).clone()]).await
 }
 
-fn file(manifest: &str) -> Vec<u8> {
-    let name = "kami:manifest";
-    let size = 1 + name.len() + manifest.len();
-    let length = [(size & 0x7f) as u8 | 0x80, (size >> 7 & 0x7f) as u8 | 0x80, (size >> 14) as u8];
-    [b"\0asm\x0d\0\x01\0\0".as_slice(), &length, &[name.len() as u8], name.as_bytes(), manifest.as_bytes()].concat()
+/// A custom section; its length is written in four bytes.
+fn section(name: &str, data: &str) -> Vec<u8> {
+    let size = 1 + name.len() + data.len();
+    let length = [0, 7, 14, 21].map(|shift| (size >> shift & 0x7f) as u8 | if shift < 21 { 0x80 } else { 0 });
+    [&[0], length.as_slice(), &[name.len() as u8], name.as_bytes(), data.as_bytes()].concat()
 }
 
 pub(crate) async fn two_tools() -> Result<Catalogue, CatalogueError> {

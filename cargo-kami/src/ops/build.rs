@@ -8,6 +8,7 @@ use crate::{
 use kami_host::domain::Listing;
 use std::path::{Path, PathBuf};
 
+mod carried;
 mod check;
 mod compile;
 mod error;
@@ -113,6 +114,7 @@ pub enum BuildEvent {
 /// ```
 pub async fn build(options: &BuildOptions, tell: &(dyn Fn(BuildEvent) + Sync)) -> Result<BuildReport, BuildError> {
     let found = found::find(options)?;
+    let carried = carried::carried(&found)?;
     let component = compile::compile(options, &found, tell)?;
     let mut findings = check::imports(&component, &found)?;
     let path = found.component();
@@ -121,12 +123,14 @@ pub async fn build(options: &BuildOptions, tell: &(dyn Fn(BuildEvent) + Sync)) -
         None if check::is_refused(&findings) => Listing::default(),
         None => check::list(component.clone(), &found.package.name).await?,
     };
+    let documents = carried.documents.clone();
+    let listing = carried.beside(listing);
     if !check::is_refused(&findings) {
         findings.extend(lint(&listing));
     }
     check::settle(&found.package.name, findings, tell)?;
     let manifest = record::manifest(options, &found, listing)?;
-    let bytes = record::file(&component, &found, &manifest)?;
+    let bytes = record::file(&component, &found, (&manifest, &documents))?;
     if files::read(&path).ok().as_ref() != Some(&bytes) {
         files::write(&path, &bytes)?;
     }

@@ -1,6 +1,6 @@
 //! One file that carries everything: the component, the standard metadata and the manifest.
 
-use kami_host::domain::{MANIFEST_SECTION, Manifest};
+use kami_host::domain::{DOCUMENTS_SECTION, MANIFEST_SECTION, Manifest, StaticDocuments};
 use std::borrow::Cow;
 use wasm_encoder::{ComponentNameSection, ComponentSection, CustomSection};
 
@@ -59,6 +59,14 @@ pub fn assemble(component: &[u8], package: &Package, manifest: &Manifest) -> Res
         }
     }
     append(&mut file, MANIFEST_SECTION, &serde_json::to_vec(manifest)?);
+    Ok(file)
+}
+
+/// Appends the resources and prompts that need no code, if there are any.
+pub(crate) fn carry(mut file: Vec<u8>, documents: &StaticDocuments) -> Result<Vec<u8>, serde_json::Error> {
+    if !documents.is_empty() {
+        append(&mut file, DOCUMENTS_SECTION, &documents.to_bytes()?);
+    }
     Ok(file)
 }
 

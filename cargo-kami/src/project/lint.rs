@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 mod documents;
 
+pub(super) use documents::is_address;
+
 /// Looks at what a component offers: errors for what clients refuse, warnings for what makes it hard to use.
 ///
 /// # Examples

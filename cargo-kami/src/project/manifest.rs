@@ -1,6 +1,6 @@
 //! `kami.toml`: what the author asks for.
 
-use super::ProjectTool;
+use super::{ProjectTool, documents::DeclaredDocuments};
 use crate::settings::ProjectRegistry;
 use kami_host::domain::{Capabilities, RequestedLimits};
 use kami_registry::{PackageName, document::Problem};
@@ -52,7 +52,7 @@ pub struct BuildSettings {
 /// assert_eq!(manifest.limits.memory.map(|size| size.to_string()).as_deref(), Some("8 MiB"));
 /// # Ok::<(), &'static str>(())
 /// ```
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProjectManifest {
     /// Whether it says anything about a component of its own, beside the tools it uses.
     pub is_component: bool,
@@ -62,6 +62,8 @@ pub struct ProjectManifest {
     pub capabilities: Capabilities,
     /// What one call needs at most.
     pub limits: RequestedLimits,
+    /// The resources and prompts that need no code.
+    pub(crate) documents: DeclaredDocuments,
     /// The registries its tools come from, by the names used here.
     pub registries: BTreeMap<String, ProjectRegistry>,
     /// The tools it uses.

@@ -5,6 +5,7 @@ mod agreement;
 mod assemble;
 pub mod compare;
 mod component;
+mod documents;
 mod entry;
 mod finding;
 mod imports;
@@ -16,8 +17,10 @@ mod template;
 mod tools;
 
 pub use agreement::{GrantedTool, agreement};
+pub(crate) use assemble::carry;
 pub use assemble::{Package, assemble};
 pub use component::is_component_manifest;
+pub(crate) use documents::{Embedded, LARGEST, embed};
 pub use entry::{EntryError, Origin, entry};
 pub use finding::{Finding, Severity};
 pub use imports::check_imports;

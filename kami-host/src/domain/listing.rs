@@ -1,6 +1,6 @@
 //! Everything a component offers.
 
-use super::{Prompt, Resource, ResourceTemplate, Tool};
+use super::{Prompt, Resource, ResourceTemplate, StaticDocuments, Tool};
 
 /// Everything a component offers, in the order to list it.
 ///
@@ -31,5 +31,22 @@ impl Listing {
     pub fn is_empty(&self) -> bool {
         let Self { tools, resources, resource_templates, prompts } = self;
         tools.is_empty() && resources.is_empty() && resource_templates.is_empty() && prompts.is_empty()
+    }
+
+    /// What the component's own code offers: all but these.
+    ///
+    /// # Examples
+    /// ```
+    /// use kami_host::domain::{Listing, Prompt, StaticDocuments, StaticPrompt};
+    /// let prompts = vec![Prompt { name: "greet".into(), ..Prompt::default() }];
+    /// let carried = vec![StaticPrompt { name: "greet".into(), ..StaticPrompt::default() }];
+    /// let documents = StaticDocuments { prompts: carried, ..StaticDocuments::default() };
+    /// assert!(Listing { prompts, ..Listing::default() }.without(&documents).is_empty());
+    /// ```
+    #[must_use]
+    pub fn without(mut self, documents: &StaticDocuments) -> Self {
+        self.resources.retain(|resource| documents.resource(&resource.uri).is_none());
+        self.prompts.retain(|prompt| documents.prompt(&prompt.name).is_none());
+        self
     }
 }

@@ -1,6 +1,6 @@
 //! Why a file is not a component that can be used.
 
-use crate::domain::ManifestError;
+use crate::domain::{DocumentsError, ManifestError};
 
 /// Why a file is not a component that can be used.
 ///
@@ -29,6 +29,9 @@ pub enum InspectError {
     /// The manifest section cannot be read.
     #[error("the component carries a manifest that cannot be used")]
     Manifest(#[from] ManifestError),
+    /// The section with resources and prompts cannot be read.
+    #[error("the component carries resources or prompts that cannot be used")]
+    Documents(#[from] DocumentsError),
 }
 
 impl InspectError {
@@ -43,8 +46,10 @@ impl InspectError {
             Self::NotWasm => "give the path of a `.wasm` file, as `cargo kami build` writes it to `target/kami/`",
             Self::CoreModule => "build it for the target `wasm32-wasip2`, as `cargo kami build` does",
             Self::Broken { .. } => "the file is damaged or incomplete: build or download it again",
-            Self::Manifest(ManifestError::Newer { .. }) => "install the newest cargo-kami: `cargo install cargo-kami`",
-            Self::Manifest(_) => "build the component again with `cargo kami build`",
+            Self::Manifest(ManifestError::Newer { .. }) | Self::Documents(DocumentsError::Newer { .. }) => {
+                "install the newest cargo-kami: `cargo install cargo-kami`"
+            }
+            Self::Manifest(_) | Self::Documents(_) => "build the component again with `cargo kami build`",
         }
     }
 
@@ -60,6 +65,7 @@ impl InspectError {
             Self::CoreModule => "core-module",
             Self::Broken { .. } => "component-broken",
             Self::Manifest(_) => "manifest-unusable",
+            Self::Documents(_) => "documents-unusable",
         }
     }
 }

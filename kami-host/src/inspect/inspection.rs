@@ -1,8 +1,11 @@
 //! The facts of one component file.
 
 use super::{InspectError, Metadata, Traits, metadata::custom_sections, scan::Scan};
-use crate::domain::{MANIFEST_SECTION, Manifest};
+use crate::domain::{DOCUMENTS_SECTION, MANIFEST_SECTION, Manifest, StaticDocuments};
 use sha2::{Digest, Sha256};
+use std::sync::Arc;
+
+mod documents;
 
 /// The facts of one component file, read without compiling or running it.
 ///
@@ -20,6 +23,7 @@ pub struct Inspection {
     digest: String,
     size: u64,
     manifest: Option<Manifest>,
+    documents: Arc<StaticDocuments>,
     metadata: Metadata,
     imports: Vec<String>,
     exports: Vec<String>,
@@ -38,20 +42,19 @@ impl Inspection {
     /// ```
     pub fn read(bytes: &[u8]) -> Result<Self, InspectError> {
         let scan = Scan::read(bytes)?;
-        let mut manifest = None;
-        let mut metadata = Metadata::default();
+        let (mut manifest, mut documents, mut metadata) = (None, Arc::default(), Metadata::default());
         for section in custom_sections(bytes) {
             let section = section?;
-            if section.name() == MANIFEST_SECTION {
-                manifest = Some(Manifest::parse(section.data())?);
-            } else {
-                metadata.take(section.name(), section.data(), section.as_known());
+            match section.name() {
+                MANIFEST_SECTION => manifest = Some(Manifest::parse(section.data())?),
+                DOCUMENTS_SECTION => documents = Arc::new(StaticDocuments::parse(section.data())?),
+                name => metadata.take(name, section.data(), section.as_known()),
             }
         }
         let digest = format!("sha256:{}", hex::encode(Sha256::digest(bytes)));
         let size = bytes.len() as u64;
         let Scan { imports, exports, traits } = scan;
-        Ok(Self { digest, size, manifest, metadata, imports, exports, traits })
+        Ok(Self { digest, size, manifest, documents, metadata, imports, exports, traits })
     }
 
     /// `sha256:` and the hash of the whole file in hexadecimal.

@@ -10,6 +10,8 @@ use crate::domain::{Completions, Listing, Messages, ResourceContents};
 use std::time::Instant;
 use wasmtime::Store;
 
+mod carried;
+
 /// What components that offer resources export.
 const RESOURCES: &str = "kami:tool/resources@0.2.";
 /// What components that offer prompts export.
@@ -19,6 +21,9 @@ const PROMPTS: &str = "kami:tool/prompts@0.2.";
 pub(super) async fn read(work: Reading, stay: Stay<'_>) -> Result<Reply<Vec<ResourceContents>>, CallError> {
     let Reading { uri } = work;
     let Stay { component, terms, report, entry } = stay;
+    if let Some(parts) = carried::read(component, &uri, &terms.limits) {
+        return parts;
+    }
     if !exports(component, RESOURCES) {
         return Err(CallError::UnknownResource { uri });
     }
@@ -38,6 +43,9 @@ pub(super) async fn read(work: Reading, stay: Stay<'_>) -> Result<Reply<Vec<Reso
 pub(super) async fn fill(work: Filling, stay: Stay<'_>) -> Result<Reply<Messages>, CallError> {
     let Filling { prompt, arguments } = work;
     let Stay { component, terms, report, entry } = stay;
+    if let Some(messages) = carried::fill(component, (&prompt, &arguments), &terms.limits) {
+        return messages;
+    }
     if !exports(component, PROMPTS) {
         return Err(CallError::UnknownPrompt { prompt });
     }
@@ -57,6 +65,9 @@ pub(super) async fn fill(work: Filling, stay: Stay<'_>) -> Result<Reply<Messages
 /// Finishes one half-typed value. A component without prompts completes nothing.
 pub(super) async fn complete(work: Completing, stay: Stay<'_>) -> Result<Reply<Completions>, CallError> {
     let Stay { component, terms, report, .. } = stay;
+    if let Some(found) = carried::complete(component, &work) {
+        return Ok(Reply::Complete(found));
+    }
     if !exports(component, PROMPTS) {
         return Ok(Reply::Complete(Completions::default()));
     }

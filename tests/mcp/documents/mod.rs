@@ -1,5 +1,6 @@
 //! Resources, prompts and completions.
 
+mod carried;
 mod changing;
 mod legacy;
 mod modern;

@@ -19,11 +19,13 @@ pub(super) fn imports(component: &[u8], found: &Found) -> Result<Vec<Finding>, B
     Ok(check_imports(inspection.imports(), &found.kami.capabilities, &found.kami_file))
 }
 
-/// What it offers, where the file at `path` was made of the very same component by this version: no need to ask again.
+/// What its code offers, where the file at `path` was made of the very same component by this version: no need to ask again.
 pub(super) fn known(path: &Path, component: &[u8]) -> Option<Listing> {
     let file = files::read(path).ok().filter(|file| file.starts_with(component))?;
-    let manifest = Inspection::read(&file).ok()?.manifest()?.clone();
-    (manifest.build.cargo_kami == env!("CARGO_PKG_VERSION")).then(|| manifest.into_listing())
+    let inspection = Inspection::read(&file).ok()?;
+    let manifest = inspection.manifest()?.clone();
+    let is_ours = manifest.build.cargo_kami == env!("CARGO_PKG_VERSION");
+    is_ours.then(|| manifest.into_listing().without(inspection.documents()))
 }
 
 /// Asks the component itself, once every byte of it is checked, in a sandbox that holds nothing.

@@ -18,6 +18,8 @@ pub(super) struct Found {
     pub(super) kami: ProjectManifest,
     /// The kami.toml, as a person would type it.
     pub(super) kami_file: String,
+    /// What stands in it.
+    pub(super) kami_text: String,
 }
 
 impl Found {
@@ -41,8 +43,8 @@ pub(super) fn find(options: &BuildOptions) -> Result<Found, BuildError> {
             toolchain: environment::variable("RUSTUP_TOOLCHAIN"),
         });
     }
-    let (kami, kami_file) = read_kami(&package)?;
-    Ok(Found { metadata, package, rustc, kami, kami_file })
+    let (kami, kami_file, kami_text) = read_kami(&package)?;
+    Ok(Found { metadata, package, rustc, kami, kami_file, kami_text })
 }
 
 /// What the project's Cargo.toml says of it, before anything is built.
@@ -91,12 +93,12 @@ fn choose<'a>(options: &BuildOptions, metadata: &'a Metadata) -> Result<&'a Pack
     }
 }
 
-fn read_kami(package: &Package) -> Result<(ProjectManifest, String), BuildError> {
+fn read_kami(package: &Package) -> Result<(ProjectManifest, String, String), BuildError> {
     let path = package.manifest_path.with_file_name(MANIFEST_FILE).into_std_path_buf();
     let file = environment::shown(&path);
     let text = files::read_text(&path)?.unwrap_or_default();
     match ProjectManifest::parse(&text) {
-        Ok(kami) => Ok((kami, file)),
+        Ok(kami) => Ok((kami, file, text)),
         Err(problems) => Err(BuildError::KamiToml { file, problems }),
     }
 }

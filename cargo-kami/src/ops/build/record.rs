@@ -3,10 +3,10 @@
 use super::{BuildError, BuildOptions, Revision, Source, found::Found};
 use crate::{
     adapters::files,
-    project::{Package, assemble},
+    project::{Package, assemble, carry},
     toolchain::git::{self, State},
 };
-use kami_host::domain::{ABI, BuildRecord, Listing, MANIFEST_VERSION, Manifest};
+use kami_host::domain::{ABI, BuildRecord, Listing, MANIFEST_VERSION, Manifest, StaticDocuments};
 use sha2::{Digest, Sha256};
 
 /// Where it comes from.
@@ -54,12 +54,17 @@ fn record(options: &BuildOptions, found: &Found) -> Result<BuildRecord, BuildErr
 }
 
 /// The bytes of the file.
-pub(super) fn file(component: &[u8], found: &Found, manifest: &Manifest) -> Result<Vec<u8>, BuildError> {
+pub(super) fn file(
+    component: &[u8],
+    found: &Found,
+    (manifest, documents): (&Manifest, &StaticDocuments),
+) -> Result<Vec<u8>, BuildError> {
     let package = Package {
         authors: found.package.authors.clone(),
         licenses: found.package.license.clone(),
         source: found.package.repository.clone(),
         homepage: found.package.homepage.clone(),
     };
-    assemble(component, &package, manifest).map_err(BuildError::Manifest)
+    let file = assemble(component, &package, manifest).and_then(|file| carry(file, documents));
+    file.map_err(BuildError::Manifest)
 }

@@ -25,7 +25,7 @@ pub(super) fn lint(listing: &Listing) -> Vec<Finding> {
 }
 
 /// Whether clients can tell it from a relative one.
-fn is_address(uri: &str) -> bool {
+pub(in crate::project) fn is_address(uri: &str) -> bool {
     let scheme = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
     let begins = |text: &str| text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(scheme);
     uri.split_once(':').is_some_and(|(before, rest)| begins(before) && !rest.is_empty())

@@ -1,25 +1,32 @@
 //! From the pieces of a `kami.toml` to what they mean.
 
 use super::{BuildSettings, Capabilities, Problem, ProjectManifest, RequestedLimits, request::Request};
-use crate::project::tools;
+use crate::project::{
+    documents::{self, DeclaredDocuments},
+    tools,
+};
 use crate::settings::project_registries;
 use kami_registry::document::{Reader, Section, Value};
 use serde::de::DeserializeOwned;
 
+const KEYS: [&str; 7] = ["build", "capabilities", "limits", "resources", "prompts", "registries", "tools"];
+
 pub(super) fn read(text: &str) -> Result<ProjectManifest, Vec<Problem>> {
-    let (mut reader, mut whole) = Reader::open(text, &["build", "capabilities", "limits", "registries", "tools"])?;
+    let (mut reader, mut whole) = Reader::open(text, &KEYS)?;
+    let is_component = whole.iter().any(|(key, _)| !["registries", "tools"].contains(&key));
     let (build, asked, limited) = (whole.take("build"), whole.take("capabilities"), whole.take("limits"));
-    let is_component = build.is_some() || asked.is_some() || limited.is_some();
     let mut build = reader.section(build, &["language"]);
     let language = reader.value(build.take("language")).unwrap_or_default();
     let section = reader.section(asked, &["net", "fs", "env", "mcp"]);
     let capabilities = capabilities(&mut reader, section);
     let section = reader.section(limited, &["memory", "time", "output"]);
     let limits = limits(&mut reader, section);
+    let resources = documents::resources(&mut reader, whole.take("resources"));
+    let documents = DeclaredDocuments::new(resources, documents::prompts(&mut reader, whole.take("prompts")));
     let registries = project_registries(&mut reader, whole.take("registries"));
     let tools = tools::read(&mut reader, whole.take("tools"));
     let build = BuildSettings { language };
-    reader.finish(ProjectManifest { is_component, build, capabilities, limits, registries, tools })
+    reader.finish(ProjectManifest { is_component, build, capabilities, limits, documents, registries, tools })
 }
 
 fn capabilities<'i>(reader: &mut Reader<'i>, mut section: Section<'i>) -> Capabilities {

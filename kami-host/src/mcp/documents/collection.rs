@@ -2,7 +2,7 @@
 
 use super::offer::{offer_prompt, offer_resource, offer_template};
 use crate::{
-    domain::{Listing, Principal, ResourceTemplate},
+    domain::{Listing, Principal, ResourceTemplate, StaticPrompt},
     mcp::{Notice, Served, names},
 };
 use rmcp::model::{Prompt, Resource, ResourceTemplate as Family};
@@ -93,7 +93,9 @@ impl Documents {
         let of_prompts = self.prompts.iter().filter(|prompt| prompt.offered.arguments.is_some());
         let mut components = of_prompts.map(|prompt| &prompt.served).chain(self.templates.iter().map(|it| &it.served));
         components.any(|served| {
-            served.component.inspection().exports().iter().any(|export| export.starts_with("kami:tool/prompts@"))
+            let inspection = served.component.inspection();
+            inspection.documents().prompts.iter().any(StaticPrompt::completes)
+                || inspection.exports().iter().any(|export| export.starts_with("kami:tool/prompts@"))
         })
     }
 

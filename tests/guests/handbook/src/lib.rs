@@ -1,0 +1,3 @@
+//! Nothing: all there is stands in `kami.toml`.
+
+use kami as _;
