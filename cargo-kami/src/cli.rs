@@ -1,6 +1,6 @@
 //! What may be written on the command line.
 
-use crate::output::{MessageFormat, Settings, Verbosity};
+use crate::output::{LogFormat, MessageFormat, Settings, Verbosity};
 use clap::{ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, builder::Styles};
 use std::ffi::OsString;
 
@@ -39,6 +39,9 @@ pub struct GlobalArgs {
     /// Write messages for people, or one JSON object a line to stdout.
     #[arg(long, global = true, value_name = "FORMAT", default_value_t, value_enum, hide_default_value = true)]
     pub message_format: MessageFormat,
+    /// Write a log to stderr, as text or as one JSON object a line
+    #[arg(long, global = true, value_name = "FORMAT", value_enum)]
+    pub log_format: Option<LogFormat>,
 }
 
 impl GlobalArgs {
@@ -57,7 +60,7 @@ impl GlobalArgs {
             (false, 1) => Verbosity::Verbose,
             (false, _) => Verbosity::Trace,
         };
-        Settings { verbosity, format: self.message_format, color: self.color }
+        Settings { verbosity, format: self.message_format, color: self.color, log: self.log_format }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The host against real components, kind and unkind.
 
 mod answers;
+mod denials;
 mod grants;
 mod http;
 mod limits;

@@ -26,7 +26,7 @@ use tokio::{net::TcpListener, task::JoinHandle, time::timeout};
 const LONG: Duration = Duration::from_secs(30);
 
 /// A server that listens, and a client of it.
-struct Site {
+pub(crate) struct Site {
     at: String,
     client: Client,
     options: ServeOptions,
@@ -42,7 +42,7 @@ impl Site {
         Self::start(kitchen(), (ServeOptions::default(), http)).await
     }
 
-    async fn start(
+    pub(crate) async fn start(
         catalogue: impl Future<Output = Result<Catalogue, CatalogueError>> + Send + 'static,
         (options, http): (ServeOptions, HttpOptions),
     ) -> Self {
@@ -53,7 +53,7 @@ impl Site {
         Self { at, client: client(), options, server }
     }
 
-    fn post(&self, body: impl Into<reqwest::Body>) -> RequestBuilder {
+    pub(crate) fn post(&self, body: impl Into<reqwest::Body>) -> RequestBuilder {
         let post = self.client.post(format!("{}/mcp", self.at));
         post.header("content-type", "application/json")
             .header("accept", "application/json, text/event-stream")
@@ -70,7 +70,7 @@ impl Site {
         if name.is_empty() { request } else { request.header("mcp-name", name) }
     }
 
-    fn call(&self, tool: &str, arguments: Value) -> RequestBuilder {
+    pub(crate) fn call(&self, tool: &str, arguments: Value) -> RequestBuilder {
         self.modern("tools/call", json!({"name": tool, "arguments": arguments}))
     }
 

@@ -11,5 +11,6 @@ mod http;
 mod legacy;
 mod lifecycle;
 mod modern;
+mod observing;
 mod reports;
 mod served;

@@ -5,6 +5,7 @@ pub mod download;
 pub mod environment;
 mod file_error;
 pub mod files;
+pub mod journal;
 pub mod locked;
 pub mod open_files;
 pub mod places;

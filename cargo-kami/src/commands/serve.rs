@@ -10,7 +10,7 @@ use crate::{
     store::Store,
 };
 use clap::ValueHint;
-use std::{net::SocketAddr, sync::Arc};
+use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 
 mod http_args;
 
@@ -28,6 +28,9 @@ pub struct Args {
     installed: bool,
     #[command(flatten)]
     http: HttpArgs,
+    /// Add a line for every call to this file, and refuse calls while that cannot be done
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    audit: Option<PathBuf>,
     #[command(flatten)]
     grants: GrantArgs,
 }
@@ -51,6 +54,7 @@ pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
         limits: args.grants.limits.limits(),
         cache: places::compiled_code(),
         http,
+        audit: args.audit,
     };
     let (shell, at) = (shell.clone(), if options.http.is_some() { "" } else { " on stdin and stdout" });
     ops::serve(options, Arc::new(move |event| report(event, at, &shell))).await?;
@@ -79,6 +83,7 @@ fn report(event: ServeEvent, at: &str, shell: &Shell) {
         ServeEvent::Valueless(valueless) => shell.finding(&Finding::warning("grant-valueless", valueless.to_string())),
         ServeEvent::Plain { address } => shell.finding(&plain(address)),
         ServeEvent::Listening { address } => shell.status("Listening", format_args!("on http://{address}/mcp")),
+        ServeEvent::Recorded => shell.status("Recording", "calls again"),
         ServeEvent::Ready { tools: 1 } => shell.status("Serving", format_args!("1 tool{at}")),
         ServeEvent::Ready { tools } => shell.status("Serving", format_args!("{tools} tools{at}")),
         other => {
@@ -89,6 +94,9 @@ fn report(event: ServeEvent, at: &str, shell: &Shell) {
     }
 }
 
+/// What follows from an audit that cannot be written.
+const REFUSED: &str = "calls are refused until it can be written";
+
 /// What fails while the rest is served on.
 fn failing(event: &ServeEvent) -> Option<Finding> {
     let (finding, hint) = match event {
@@ -97,6 +105,7 @@ fn failing(event: &ServeEvent) -> Option<Finding> {
         ServeEvent::Store(error) => (Finding::warning("serve-store", because(error)), error.hint()),
         ServeEvent::Tokens(error) => (Finding::warning("serve-tokens", because(error)), error.hint()),
         ServeEvent::Keys(error) => (Finding::warning("serve-keys", because(error)), None),
+        ServeEvent::Unrecorded(error) => (Finding::warning("serve-audit", because(error)), Some(REFUSED.to_owned())),
         ServeEvent::Untold(error) => (Finding::warning("serve-tool", because(error)), None),
         _ => return None,
     };

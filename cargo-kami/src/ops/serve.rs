@@ -5,8 +5,9 @@ use crate::store::Watched;
 use kami_host::{
     HostOptions,
     domain::Limits,
-    mcp::{self, Catalogue, replacements, serve_http, serve_stdio},
+    mcp::{self, Audit, Catalogue, Replacer, replacements, serve_http, serve_stdio},
 };
+use std::sync::Arc;
 use tokio::{
     runtime::Handle,
     sync::oneshot,
@@ -14,6 +15,7 @@ use tokio::{
 };
 
 mod admission;
+mod audit;
 mod error;
 mod event;
 mod keep;
@@ -25,6 +27,7 @@ mod place;
 mod stand;
 mod stock;
 
+use audit::Audited;
 pub use error::ServeError;
 pub use event::{ServeEvent, ServeSink, Trouble};
 use keep::Keeper;
@@ -49,16 +52,13 @@ use stock::{Slot, Stock};
 /// ```
 pub async fn serve(options: ServeOptions, tell: ServeSink) -> Result<(), ServeError> {
     options.check()?;
+    let (replacer, presented) = presented(&options, &tell)?;
     let (mut admission, mut listener) = (None, None);
     if let Some(place) = &options.http {
         let (http, follows) = admission::open(place, &tell).await?;
         (admission, listener) = (follows, Some((place.listen(&tell).await?, http)));
     }
     let admitting = admission.map(|admission| tokio::spawn(admission.keep(tell.clone())));
-    let (replacer, replacements) = replacements();
-    let changes = options.is_moving().then_some(replacements);
-    let name = env!("CARGO_PKG_NAME").to_owned();
-    let presented = mcp::ServeOptions { name, replacements: changes, ..mcp::ServeOptions::default() };
     let ((hand, handed), (stop, stopped)) = (oneshot::channel(), oneshot::channel());
     let keeper = Keeper { replacer, tell: tell.clone(), last: None };
     let keeping = tokio::spawn(keeper.keep(handed, stopped));
@@ -76,6 +76,15 @@ pub async fn serve(options: ServeOptions, tell: ServeSink) -> Result<(), ServeEr
         Err(mcp::ServeError::Session(error)) => Err(error.into()),
         Ok(()) => Ok(()),
     }
+}
+
+/// What clients are shown, and who puts other tools in the place of those there are.
+fn presented(options: &ServeOptions, tell: &ServeSink) -> Result<(Replacer, mcp::ServeOptions), ServeError> {
+    let (replacer, replacements) = replacements();
+    let audit = options.audit.as_ref().map(|path| Audited::open(path, tell.clone())).transpose();
+    let audit = audit.map_err(ServeError::Audit)?.map(|audited| Arc::new(audited) as Arc<dyn Audit>);
+    let (name, replacements) = (env!("CARGO_PKG_NAME").to_owned(), options.is_moving().then_some(replacements));
+    Ok((replacer, mcp::ServeOptions { name, replacements, audit, ..mcp::ServeOptions::default() }))
 }
 
 async fn catalogue(

@@ -41,7 +41,7 @@ pub use progress::Step;
 pub use publishing::{AmendedMessage, OutcomeMessage, OwnersMessage, PublishedMessage};
 pub use registry::{ListedRegistryMessage, RegistryAdded, RegistryListed, RegistryMade, RegistryMessage};
 pub use repaired::{RepairMessage, StoreRepaired};
-pub use settings::{MessageFormat, Settings, Verbosity};
+pub use settings::{LogFormat, MessageFormat, Settings, Verbosity};
 pub use shell::{OutputError, Shell};
 pub use signing::{FileSigned, FileVerified, KeyMade};
 pub use status::{RegistryStatusMessage, StatusMessage, ToolStatusMessage};

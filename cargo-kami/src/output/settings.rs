@@ -38,6 +38,22 @@ pub enum MessageFormat {
     Json,
 }
 
+/// What the log looks like.
+///
+/// # Examples
+/// ```
+/// use cargo_kami::output::LogFormat;
+/// assert_eq!(LogFormat::default(), LogFormat::Text);
+/// ```
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
+pub enum LogFormat {
+    /// Lines for people.
+    #[default]
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
 /// How a [`Shell`](super::Shell) writes.
 ///
 /// # Examples
@@ -54,4 +70,6 @@ pub struct Settings {
     pub format: MessageFormat,
     /// When in colour.
     pub color: ColorChoice,
+    /// What the log looks like, if somebody wants one.
+    pub log: Option<LogFormat>,
 }

@@ -29,6 +29,7 @@ mod static_prompt;
 mod static_resource;
 mod tool;
 mod tool_pattern;
+mod trace_context;
 mod ungranted;
 mod usage;
 
@@ -60,5 +61,6 @@ pub use static_prompt::{Piece, StaticArgument, StaticContent, StaticMessage, Sta
 pub use static_resource::{StaticContents, StaticResource};
 pub use tool::Tool;
 pub use tool_pattern::{ToolPattern, ToolPatternError};
+pub use trace_context::TraceContext;
 pub use ungranted::Ungranted;
 pub use usage::Usage;

@@ -5,9 +5,7 @@ use super::{
     answer::{Scope, answer, unanswered},
     asking::{AskError, Asked, Entered, Era, Permit, Repeat, converse},
     caller::caller,
-    chain::chain,
-    logging::GUEST,
-    observe::Matter,
+    observe::{Account, Matter, Missing, Sight, tell, tell_unanswered},
     pump::{Pump, Sent},
     relay::{Unheard, relay},
     server::Server,
@@ -20,6 +18,7 @@ use rmcp::{
     service::RequestContext,
 };
 use std::sync::Arc;
+use tracing::Instrument;
 
 /// What a call came to that asks nothing any more.
 pub(super) struct Answered<A> {
@@ -40,7 +39,7 @@ pub(super) async fn call(
     let caller = caller(context);
     let found = catalogue.find(&request.name).filter(|entry| entry.is_for(caller.as_deref()));
     let Some(entry) = found else {
-        server.house.metrics.count_unknown();
+        Missing::Tool(&request.name).note(server, || request.arguments.into(), context);
         return Err(unknown(&request.name, (&catalogue, caller.as_deref())));
     };
     let (scope, arguments) = (Scope::from(&*entry.served), request.arguments.unwrap_or_default());
@@ -70,15 +69,24 @@ pub(super) async fn run<W: Work + Clone>(
 ) -> Result<Asked<Answered<W::Answer>>, AskError> {
     let (permit, of) = (Permit::new(served, context), (served.component.inspection().digest(), name));
     let asker = repeat.asker(server, context, of);
+    let sight = Sight::of(server.house.audit(), (served, name), &call.work, context);
+    let account = sight.as_ref().and_then(|sight| sight.account.as_ref());
     let conversing = async |call: Call<W>| {
-        converse(&permit, asker, |entry| once((server, served), name, call.clone().with_entry(entry))).await
+        converse(&permit, asker, |entry| once((server, served, account), name, call.clone().with_entry(entry))).await
     };
-    let conversed = reporting((server, served), call, context, conversing).await;
+    let conversed = match &sight {
+        None => reporting((server, served), call, context, conversing).await,
+        // as with the pump
+        Some(sight) => {
+            let reporting = reporting((server, served), call, context, conversing);
+            Box::pin(reporting.instrument(sight.span.clone())).await
+        }
+    };
     match &conversed {
         Ok(Asked::Done(answered)) => served.tally.count(&answered.reply),
         Ok(Asked::InputRequired(_)) => {}
         Err(error) => {
-            tracing::info!(component = served.name, tool = name, code = error.code(), "{}", chain(error));
+            tell_unanswered(error, (server, sight.as_deref()), Matter::of::<W>(served, name));
             served.tally.count(&Err::<(), _>(error));
         }
     }
@@ -87,15 +95,18 @@ pub(super) async fn run<W: Work + Clone>(
 
 /// Enters a component one time.
 pub(super) async fn once<W: Work>(
-    (server, served): (&Server, &Served),
+    (server, served, account): (&Server, &Served, Option<&Account<'_>>),
     name: &str,
     call: Call<W>,
 ) -> Entered<Answered<W::Answer>> {
-    let tool = if W::KIND == "tool" { name } else { "" };
-    let noted = server.house.metrics.begin(Matter { component: &served.name, kind: W::KIND, tool });
-    let outcome = served.component.call(call).await;
-    noted.end(&outcome);
-    log(served, name, &outcome);
+    let account = account.map(Account::entered);
+    let mut noted = server.house.metrics.begin(Matter::of::<W>(served, name), account);
+    let outcome = match noted.check() {
+        Ok(()) => served.component.call(call).await,
+        Err(error) => Outcome::refused(error),
+    };
+    let took = noted.end(&outcome);
+    tell(served, &outcome, took);
     let reply = match outcome.reply {
         Ok(Reply::NeedsInput(required)) => return Entered::Asks(required),
         Ok(Reply::Complete(answer)) => Ok(answer),
@@ -128,17 +139,4 @@ pub(super) async fn reporting<W, T>(
     };
     // most calls are made without, and smaller for it
     Box::pin(pump.beside(work(call), gone)).await
-}
-
-/// What the client is not told: causes, and what the component printed.
-fn log<A>(served: &Served, tool: &str, outcome: &Outcome<A>) {
-    let component = &served.name;
-    if let Err(error) = &outcome.reply {
-        tracing::info!(component, tool, code = error.code(), "{}", chain(error));
-    }
-    for (stream, captured) in [("stdout", &outcome.stdout), ("stderr", &outcome.stderr)] {
-        if !captured.bytes.is_empty() {
-            tracing::debug!(target: GUEST, component, tool, stream, dropped = captured.dropped, "{}", captured.text());
-        }
-    }
 }

@@ -5,6 +5,7 @@
 //! - [`serve_stdio`] and [`serve`]: one client, on standard input and output or on any pair of streams
 //! - [`serve_http`]: many clients at once, over Streamable HTTP
 //! - [`Metrics`]: what a server counts and measures
+//! - [`Audit`]: where calls are written down
 
 mod answer;
 mod asking;
@@ -45,7 +46,7 @@ pub use http::{
     TokenHashError, Tokens, serve_http,
 };
 pub use notice::Notice;
-pub use observe::{Metrics, MetricsError};
+pub use observe::{Audit, CallRecord, Metrics, MetricsError};
 pub use offer::ToolFault;
 pub use options::ServeOptions;
 pub use replacement::{Replacements, Replacer, replacements};

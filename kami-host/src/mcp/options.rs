@@ -1,8 +1,8 @@
 //! How a server presents itself.
 
-use super::{Metrics, Replacements};
+use super::{Audit, Metrics, Replacements};
 use rmcp::model::{Implementation, ServerCapabilities, ServerConfig, ToolsCapability};
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 use tokio_util::sync::CancellationToken;
 
 /// How a server presents itself, and how it is stopped.
@@ -26,6 +26,8 @@ pub struct ServeOptions {
     pub heartbeat: Duration,
     /// What is counted and measured. Over HTTP it is at `/metrics`.
     pub metrics: Metrics,
+    /// Where every call is written down; nowhere if `None`.
+    pub audit: Option<Arc<dyn Audit>>,
     /// Cancelled to make the server finish what it does, for 5 s at most, and end.
     pub stop: CancellationToken,
 }
@@ -39,6 +41,7 @@ impl Default for ServeOptions {
             replacements: None,
             heartbeat: Duration::from_secs(5),
             metrics: Metrics::default(),
+            audit: None,
             stop: CancellationToken::new(),
         }
     }

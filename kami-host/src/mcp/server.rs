@@ -1,6 +1,6 @@
 //! What a server knows of its one client.
 use super::{
-    Metrics, ServeOptions,
+    Audit, Metrics, ServeOptions,
     asking::{Era, Seal},
     documents::{Documents, Watched},
     logging,
@@ -56,6 +56,7 @@ pub(super) struct House {
     /// Who answers, as the results of the newer era say it.
     name: Option<Value>,
     pub(super) metrics: Metrics,
+    audit: Option<Arc<dyn Audit>>,
     pub(super) heartbeat: Duration,
     /// A request may be repeated on another connection.
     pub(super) seal: Seal,
@@ -65,8 +66,13 @@ impl House {
     pub(super) fn new(options: &ServeOptions) -> Arc<Self> {
         let config = options.config();
         let name = serde_json::to_value(&config.server_info).ok();
-        let (metrics, heartbeat) = (options.metrics.clone(), options.heartbeat);
-        Arc::new(Self { config, name, metrics, heartbeat, seal: Seal::default() })
+        let (metrics, audit, heartbeat) = (options.metrics.clone(), options.audit.clone(), options.heartbeat);
+        Arc::new(Self { config, name, metrics, audit, heartbeat, seal: Seal::default() })
+    }
+
+    /// Where calls are written down.
+    pub(super) fn audit(&self) -> Option<&dyn Audit> {
+        self.audit.as_deref()
     }
 }
 

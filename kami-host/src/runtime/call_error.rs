@@ -66,6 +66,9 @@ pub enum CallError {
     /// Too many calls are waiting already.
     #[error("too many calls are waiting already")]
     Busy,
+    /// The call could not be written down, where all have to be.
+    #[error("the call is not made, since it cannot be recorded")]
+    Unrecorded,
     /// The component needs what this host does not have.
     #[error("the component needs what this host does not provide: {}", imports.join(", "))]
     MissingImport { imports: Vec<String> },
@@ -108,6 +111,7 @@ impl CallError {
             Self::BrokenAnswer { .. } => "broken-answer",
             Self::Cancelled => "cancelled",
             Self::Busy => "busy",
+            Self::Unrecorded => "audit-unavailable",
             Self::MissingImport { .. } => "missing-import",
             Self::MissingExport { .. } => "missing-export",
             Self::DirUnusable { .. } => "dir-unusable",

@@ -44,3 +44,20 @@ pub struct Outcome<A = Output> {
     /// What it tried without a grant, each once.
     pub denials: Vec<Denial>,
 }
+
+impl<A> Outcome<A> {
+    /// A call that was not even begun.
+    pub(crate) fn refused(error: CallError) -> Self {
+        let (stdout, stderr) = (Captured::default(), Captured::default());
+        Self { reply: Err(error), usage: Usage::default(), stdout, stderr, denials: Vec::new() }
+    }
+
+    /// How it ended, in a word.
+    pub(crate) fn ending(&self) -> &'static str {
+        match &self.reply {
+            Ok(Reply::Complete(_)) => "ok",
+            Ok(Reply::NeedsInput(_)) => "input-required",
+            Err(error) => error.code(),
+        }
+    }
+}

@@ -8,7 +8,7 @@ use super::{
     sandbox::Terms,
 };
 use crate::domain::{CompletionTarget, Completions, Entry, Filled, Messages, Output, ResourceContents};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 /// One use of one tool.
 ///
@@ -86,6 +86,10 @@ pub trait Work: Send + Sized {
     #[doc(hidden)]
     const KIND: &'static str;
 
+    /// What it is done with.
+    #[doc(hidden)]
+    fn arguments(&self) -> Value;
+
     /// Does it.
     #[doc(hidden)]
     #[expect(private_interfaces, reason = "nobody else can implement it")]
@@ -101,10 +105,15 @@ pub(crate) struct Stay<'a> {
 }
 
 macro_rules! works {
-    ($($work:ty => $answer:ty, $function:ident, $kind:literal);+) => {
+    ($($work:ty => $answer:ty, $function:ident, $kind:literal, $arguments:expr);+) => {
         $(impl Work for $work {
             type Answer = $answer;
             const KIND: &'static str = $kind;
+
+            fn arguments(&self) -> Value {
+                let arguments: fn(&Self) -> Value = $arguments;
+                arguments(self)
+            }
 
             #[expect(private_interfaces, reason = "nobody else can implement it")]
             async fn perform(self, stay: Stay<'_>) -> Result<Reply<$answer>, CallError> {
@@ -114,8 +123,12 @@ macro_rules! works {
     };
 }
 works!(
-    ToolUse => Output, use_tool, "tool";
-    Reading => Vec<ResourceContents>, read, "resource";
-    Filling => Messages, fill, "prompt";
-    Completing => Completions, complete, "completion"
+    ToolUse => Output, use_tool, "tool", |work| Value::Object(work.arguments.clone());
+    Reading => Vec<ResourceContents>, read, "resource", |work| json!({ "uri": work.uri });
+    Filling => Messages, fill, "prompt", |work| by_name(&work.arguments);
+    Completing => Completions, complete, "completion", |work| by_name(work.others.iter().chain([&work.argument]))
 );
+
+fn by_name<'a>(filled: impl IntoIterator<Item = &'a Filled>) -> Value {
+    filled.into_iter().map(|(name, value)| (name.clone(), Value::from(&**value))).collect::<Map<_, _>>().into()
+}

@@ -73,6 +73,16 @@ async fn test_metrics_during_a_call_count_it_as_under_way() {
 }
 
 #[tokio::test]
+async fn test_metrics_of_a_question_that_is_refused_count_a_denial() {
+    let site = Site::open().await;
+    call(&site, "elicit", json!({})).await;
+
+    let samples = samples(&site).await;
+
+    assert_eq!(samples.get("kami_denials_total", &[("component", "kitchen"), ("tool", "elicit")]), 1.0);
+}
+
+#[tokio::test]
 async fn test_metrics_of_tools_nobody_has_are_one_series() {
     let site = Site::start(two_tools(), (ServeOptions::default(), HttpOptions::default())).await;
     for number in 0..20 {

@@ -4,7 +4,8 @@ use kami_tests::Run;
 use std::{io, path::Path};
 
 /// Flags of every command, which have a table of their own.
-const EVERYWHERE: [&str; 6] = ["--color", "--quiet", "--verbose", "--message-format", "--help", "--version"];
+const EVERYWHERE: [&str; 7] =
+    ["--color", "--quiet", "--verbose", "--message-format", "--log-format", "--help", "--version"];
 
 /// A command as it is typed, and its flags.
 #[derive(Debug)]

@@ -3,6 +3,7 @@
 use super::OAuthError;
 use crate::{
     Diagnostic, Exit,
+    adapters::FileError,
     ops::{ComponentError, TokenError},
 };
 use kami_host::{
@@ -40,6 +41,9 @@ pub enum ServeError {
     /// An authorization server whose tokens cannot be checked.
     #[error(transparent)]
     OAuth(#[from] OAuthError),
+    /// A file that calls cannot be written down in.
+    #[error("calls cannot be recorded")]
+    Audit(#[source] FileError),
     /// An address that cannot be had.
     #[error("the address {address} cannot be served from")]
     Address {
@@ -68,6 +72,7 @@ impl Diagnostic for ServeError {
             Self::Session(error) => error.code(),
             Self::Tokens(error) => error.code(),
             Self::OAuth(error) => error.code(),
+            Self::Audit(error) => error.code(),
             Self::Address { .. } => "serve-address",
             Self::Public { .. } => "serve-public",
             Self::Internal(_) => "internal-load",
@@ -82,6 +87,7 @@ impl Diagnostic for ServeError {
             Self::Session(error) => Some(error.hint().to_owned()),
             Self::Tokens(error) => error.hint(),
             Self::OAuth(error) => error.hint(),
+            Self::Audit(error) => error.hint(),
             Self::Address { source, .. } => Some(free(source.kind()).to_owned()),
             Self::Public { .. } => {
                 Some("serve from 127.0.0.1, ask for tokens with `--token-file FILE`, or say that anybody may use them: `--insecure-public`".to_owned())

@@ -1,6 +1,7 @@
 //! What happens while serving, beside the protocol.
 
 use crate::{
+    adapters::FileError,
     ops::{BuildEvent, ComponentError, TokenError, Valueless},
     store::StoreError,
 };
@@ -42,6 +43,10 @@ pub enum ServeEvent {
     Tokens(TokenError),
     /// The keys of the authorization server cannot be had; they are asked for again when somebody comes.
     Keys(KeysError),
+    /// Calls cannot be written down, and are refused until they can be.
+    Unrecorded(FileError),
+    /// Calls can be written down again.
+    Recorded,
     /// Tokens will travel to this address as plain text, over a network.
     Plain {
         /// Where.

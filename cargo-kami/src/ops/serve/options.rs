@@ -35,6 +35,8 @@ pub struct ServeOptions {
     pub cache: Option<PathBuf>,
     /// Where clients connect; the one client on standard input and output if `None`.
     pub http: Option<HttpPlace>,
+    /// The file every call is written down in; none if `None`.
+    pub audit: Option<PathBuf>,
 }
 
 impl ServeOptions {

@@ -9,6 +9,7 @@ use crate::{
         asking::Entered,
         call::{once, reporting},
         caller::caller,
+        observe::Sight,
         server::Server,
     },
 };
@@ -17,6 +18,7 @@ use rmcp::{
     model::{CompleteRequestMethod, CompleteRequestParams, CompleteResult, CompletionContext, Reference},
     service::RequestContext,
 };
+use tracing::{Instrument, Span};
 
 /// Asks the component behind the prompt or the address for values.
 pub(in crate::mcp) async fn complete(
@@ -32,8 +34,11 @@ pub(in crate::mcp) async fn complete(
     let (served, target) = target(documents, request.r#ref, caller.as_deref())?;
     let argument = (request.argument.name, request.argument.value);
     let call = Call::completing(target, argument, others(request.context));
-    let entering = async |call| once((server, served), "completion", call).await;
-    let found = match reporting((server, served), call, context, entering).await {
+    let name = name(&call.work.target).to_owned();
+    let sight = Sight::of(server.house.audit(), (served, &name), &call.work, context);
+    let (span, account) = sight.map_or_else(|| (Span::none(), None), |sight| (sight.span, sight.account));
+    let entering = async |call| once((server, served, account.as_ref()), &name, call).await;
+    let found = match reporting((server, served), call, context, entering).instrument(span).await {
         Entered::Done(answered) => {
             served.tally.count(&answered.reply);
             settled(answered, served)?
@@ -44,6 +49,12 @@ pub(in crate::mcp) async fn complete(
     let mut result = completions(found);
     server.sign(&mut result.meta, context);
     Ok(result)
+}
+
+fn name(target: &CompletionTarget) -> &str {
+    match target {
+        CompletionTarget::Prompt(name) | CompletionTarget::Template(name) => name,
+    }
 }
 
 /// What the value belongs to, and who can complete it.

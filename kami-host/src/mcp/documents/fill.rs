@@ -8,6 +8,7 @@ use crate::{
         asking::{Asked, Era, Repeat},
         call::run,
         caller::caller,
+        observe::Missing,
         server::Server,
     },
 };
@@ -27,8 +28,11 @@ pub(in crate::mcp) async fn fill(
     let (catalogue, caller) = (server.shelf.catalogue().await?, caller(context));
     let found = catalogue.documents.prompt(&request.name).filter(|prompt| prompt.is_for(caller.as_deref()));
     let unknown = || ErrorData::invalid_params(format!("there is no prompt `{}`", request.name), None);
-    let prompt = found.ok_or_else(unknown)?;
     let arguments = request.arguments.unwrap_or_default();
+    let Some(prompt) = found else {
+        Missing::Prompt(&request.name).note(server, || arguments.into(), context);
+        return Err(unknown());
+    };
     let repeat = Repeat::new("prompts/get", &arguments, (request.input_responses, request.request_state));
     let arguments = filled(arguments)?;
     check(&prompt.offered, &arguments)?;

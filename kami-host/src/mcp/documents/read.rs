@@ -11,6 +11,7 @@ use crate::{
         asking::{AskError, Asked, Era, Repeat, StateError},
         call::{Answered, run},
         caller::caller,
+        observe::Missing,
         server::Server,
     },
 };
@@ -19,6 +20,7 @@ use rmcp::{
     model::{JsonObject, ReadResourceRequestParams, ReadResourceResponse},
     service::RequestContext,
 };
+use serde_json::json;
 
 /// Reads what is at the address: in the first component that has something there.
 pub(in crate::mcp) async fn read(
@@ -28,7 +30,11 @@ pub(in crate::mcp) async fn read(
 ) -> Result<ReadResourceResponse, ErrorData> {
     let (catalogue, caller, era) = (server.shelf.catalogue().await?, caller(context), Era::of(context));
     let (uri, mut elsewhere) = (&request.uri, None);
-    for served in catalogue.documents.at(uri, caller.as_deref()) {
+    let found = catalogue.documents.at(uri, caller.as_deref());
+    if found.is_empty() {
+        Missing::Resource(uri).note(server, || json!({ "uri": uri }), context);
+    }
+    for served in found {
         let brought = (request.input_responses.clone(), request.request_state.clone());
         let repeat = Repeat::new("resources/read", &JsonObject::new(), brought);
         let conversed = run((server, served), (uri, repeat), Call::reading(uri), context).await;

@@ -1,7 +1,7 @@
 //! One call, from when it is asked for until it is counted.
 
-use super::{Metrics, families::Families};
-use crate::{CallError, Outcome, Reply};
+use super::{Account, Metrics, families::Families};
+use crate::{CallError, Outcome, Reply, Work, domain::Denial, mcp::Served};
 use std::time::{Duration, Instant};
 
 /// What is called.
@@ -14,6 +14,12 @@ pub(in crate::mcp) struct Matter<'a> {
 }
 
 impl<'a> Matter<'a> {
+    /// What a component is entered for, which is `name` to people.
+    pub(in crate::mcp) fn of<W: Work>(served: &'a Served, name: &'a str) -> Self {
+        let tool = if W::KIND == "tool" { name } else { "" };
+        Self { component: &served.name, kind: W::KIND, tool }
+    }
+
     const fn labels(self) -> [&'a str; 3] {
         [self.component, self.kind, self.tool]
     }
@@ -25,14 +31,20 @@ pub(in crate::mcp) struct Noted<'a> {
     matter: Matter<'a>,
     started: Instant,
     ended: bool,
+    account: Option<Account<'a>>,
 }
 
 impl Metrics {
-    /// Begins to note a call.
-    pub(in crate::mcp) fn begin<'a>(&'a self, matter: Matter<'a>) -> Noted<'a> {
+    /// Begins to note a call, which may have to be written down as well.
+    pub(in crate::mcp) fn begin<'a>(&'a self, matter: Matter<'a>, account: Option<Account<'a>>) -> Noted<'a> {
         let families = self.families();
         families.inspect(|families| families.in_flight.inc());
-        Noted { families, matter, started: Instant::now(), ended: false }
+        Noted { families, matter, started: Instant::now(), ended: false, account }
+    }
+
+    /// Counts what a component tried without a grant.
+    pub(in crate::mcp) fn count_denials(&self, matter: Matter<'_>, denials: &[Denial]) {
+        self.families().inspect(|families| families.count_denials(matter, denials));
     }
 
     /// Counts a call of a tool nobody has. Its name is the client's choice, so it is not told.
@@ -43,26 +55,45 @@ impl Metrics {
 }
 
 impl Noted<'_> {
-    /// Counts it.
-    pub(in crate::mcp) fn end<A>(mut self, outcome: &Outcome<A>) {
-        self.ended = true;
-        let Some(families) = self.families else { return };
-        match &outcome.reply {
-            Ok(Reply::Complete(_)) => families.count(self.matter, "ok"),
-            Ok(Reply::NeedsInput(_)) => families.count(self.matter, "input-required"),
-            Err(error) => families.count_failed(self.matter, error.code()),
+    /// Whether it may begin at all.
+    pub(in crate::mcp) fn check(&mut self) -> Result<(), CallError> {
+        // what cannot be written down is not kept either: there could be any number of it
+        match self.account.take_if(|account| !account.is_ready()) {
+            Some(_) => Err(CallError::Unrecorded),
+            None => Ok(()),
         }
-        families.measure(self.matter, self.started.elapsed(), outcome);
+    }
+
+    /// Counts it, and tells how long it took.
+    pub(in crate::mcp) fn end<A>(mut self, outcome: &Outcome<A>) -> Duration {
+        self.ended = true;
+        let (took, ending) = (self.started.elapsed(), outcome.ending());
+        if let Some(account) = self.account.take() {
+            account.close(ending, took, &outcome.denials);
+        }
+        if let Some(families) = self.families {
+            match outcome.reply {
+                Ok(_) => families.count(self.matter, ending),
+                Err(_) => families.count_failed(self.matter, ending),
+            }
+            families.measure(self.matter, took, outcome);
+        }
+        took
     }
 }
 
 impl Drop for Noted<'_> {
     fn drop(&mut self) {
-        let Some(families) = self.families else { return };
-        families.in_flight.dec();
-        if !self.ended {
-            families.count_failed(self.matter, CallError::Cancelled.code());
+        self.families.inspect(|families| families.in_flight.dec());
+        if self.ended {
+            return;
         }
+        let (cancelled, took) = (CallError::Cancelled.code(), self.started.elapsed());
+        self.families.inspect(|families| families.count_failed(self.matter, cancelled));
+        if let Some(account) = self.account.take() {
+            account.close(cancelled, took, &[]);
+        }
+        tracing::info!(outcome = cancelled, duration_ms = took.as_secs_f64() * 1e3, "a call was left");
     }
 }
 
@@ -81,6 +112,14 @@ impl Families {
         }
     }
 
+    fn count_denials(&self, matter: Matter<'_>, denials: &[Denial]) {
+        if !denials.is_empty()
+            && let Ok(counter) = self.denials.get_metric_with_label_values(&matter.labels())
+        {
+            counter.inc_by(denials.len() as u64);
+        }
+    }
+
     fn measure<A>(&self, matter: Matter<'_>, took: Duration, outcome: &Outcome<A>) {
         let (labels, usage) = (matter.labels(), outcome.usage);
         let [component, kind, tool] = labels;
@@ -90,11 +129,7 @@ impl Families {
             }
         };
         observe(&self.duration, &labels, took.as_secs_f64());
-        if !outcome.denials.is_empty()
-            && let Ok(denials) = self.denials.get_metric_with_label_values(&labels)
-        {
-            denials.inc_by(outcome.denials.len() as u64);
-        }
+        self.count_denials(matter, &outcome.denials);
         if !matter.tool.is_empty() && matches!(outcome.reply, Ok(Reply::Complete(_))) {
             observe(&self.output, &labels, usage.output as f64);
         }

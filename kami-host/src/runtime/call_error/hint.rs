@@ -23,6 +23,7 @@ impl CallError {
             Self::InvalidOutput { .. } | Self::BrokenAnswer { .. } => {
                 "this is a fault in the tool: tell its author".into()
             }
+            Self::Unrecorded => "tell the operator of this server that its audit cannot be written".into(),
             Self::Busy => "try again in a moment".into(),
             Self::MissingImport { .. } => "components may use WASI 0.2 and `kami:tool/context@0.2.0`".into(),
             Self::MissingExport { .. } => "build it with the kami-guest SDK: `cargo kami new` shows how".into(),
