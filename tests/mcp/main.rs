@@ -12,5 +12,6 @@ mod legacy;
 mod lifecycle;
 mod modern;
 mod observing;
+mod paging;
 mod reports;
 mod served;

@@ -1,6 +1,6 @@
 //! One `tools/list`: what the one who asks may use.
 
-use super::{caller::caller, server::Server};
+use super::{caller::caller, page::page, server::Server};
 use rmcp::{
     ErrorData, RoleServer,
     model::{CacheScope, ListToolsResult, PaginatedRequestParams},
@@ -18,20 +18,13 @@ pub(super) async fn list(
     request: Option<PaginatedRequestParams>,
     context: &RequestContext<RoleServer>,
 ) -> Result<ListToolsResult, ErrorData> {
-    check_page(request)?;
     let (catalogue, caller) = (server.shelf.catalogue().await?, caller(context));
     let tools = catalogue.entries().iter().filter(|entry| entry.is_for(caller.as_deref()));
-    let mut result = ListToolsResult::with_all_items(tools.map(|entry| entry.offered.clone()).collect());
+    let (tools, next) = page("tools", tools.map(|entry| (&*entry.offered.name, &entry.offered)), request)?;
+    let mut result = ListToolsResult::with_all_items(tools);
+    result.next_cursor = next;
     (result.ttl_ms, result.cache_scope) = server.freshness(context);
     Ok(result)
-}
-
-/// Refuses cursors nobody was given.
-pub(super) fn check_page(request: Option<PaginatedRequestParams>) -> Result<(), ErrorData> {
-    match request.and_then(|request| request.cursor) {
-        Some(_) => Err(ErrorData::invalid_params("there is one page only, no cursor is ever given out", None)),
-        None => Ok(()),
-    }
 }
 
 impl Server {

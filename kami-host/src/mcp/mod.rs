@@ -26,6 +26,7 @@ mod notice;
 mod observe;
 mod offer;
 mod options;
+mod page;
 mod prologue;
 mod pump;
 mod relay;

@@ -1,12 +1,12 @@
 //! The lists of resources and prompts: what the one who asks may use.
 
 use super::{Documents, collection::Held};
-use crate::mcp::{caller::caller, list::check_page, server::Server};
+use crate::mcp::{caller::caller, page, server::Server};
 use rmcp::{
     ErrorData, RoleServer,
     model::{
         ConstString, ListPromptsRequestMethod, ListPromptsResult, ListResourceTemplatesRequestMethod,
-        ListResourceTemplatesResult, ListResourcesRequestMethod, ListResourcesResult, PaginatedRequestParams,
+        ListResourceTemplatesResult, ListResourcesRequestMethod, ListResourcesResult, PaginatedRequestParams, Prompt,
     },
     service::RequestContext,
 };
@@ -19,10 +19,11 @@ pub(in crate::mcp) async fn prompts(
     page: Page,
     context: &RequestContext<RoleServer>,
 ) -> Result<ListPromptsResult, ErrorData> {
-    check_page(page)?;
     let catalogue = server.shelf.catalogue().await?;
     let documents = offered::<ListPromptsRequestMethod>(server, &catalogue.documents, Documents::has_prompts)?;
-    let mut result = ListPromptsResult::with_all_items(seen(&documents.prompts, context));
+    let (seen, next) = seen(("prompts", |it: &Held<Prompt>| &it.offered.name), (&documents.prompts, context), page)?;
+    let mut result = ListPromptsResult::with_all_items(seen);
+    result.next_cursor = next;
     (result.ttl_ms, result.cache_scope) = server.freshness(context);
     server.sign(&mut result.meta, context);
     Ok(result)
@@ -34,10 +35,11 @@ pub(in crate::mcp) async fn resources(
     page: Page,
     context: &RequestContext<RoleServer>,
 ) -> Result<ListResourcesResult, ErrorData> {
-    check_page(page)?;
     let catalogue = server.shelf.catalogue().await?;
     let documents = offered::<ListResourcesRequestMethod>(server, &catalogue.documents, Documents::has_resources)?;
-    let mut result = ListResourcesResult::with_all_items(seen(&documents.resources, context));
+    let (seen, next) = seen(("resources", |it| &it.own), (&documents.resources, context), page)?;
+    let mut result = ListResourcesResult::with_all_items(seen);
+    result.next_cursor = next;
     (result.ttl_ms, result.cache_scope) = server.freshness(context);
     server.sign(&mut result.meta, context);
     Ok(result)
@@ -49,19 +51,25 @@ pub(in crate::mcp) async fn templates(
     page: Page,
     context: &RequestContext<RoleServer>,
 ) -> Result<ListResourceTemplatesResult, ErrorData> {
-    check_page(page)?;
     let catalogue = server.shelf.catalogue().await?;
     let known = Documents::has_resources;
     let documents = offered::<ListResourceTemplatesRequestMethod>(server, &catalogue.documents, known)?;
-    let mut result = ListResourceTemplatesResult::with_all_items(seen(&documents.templates, context));
+    let (seen, next) = seen(("templates", |it| &it.own), (&documents.templates, context), page)?;
+    let mut result = ListResourceTemplatesResult::with_all_items(seen);
+    result.next_cursor = next;
     (result.ttl_ms, result.cache_scope) = server.freshness(context);
     server.sign(&mut result.meta, context);
     Ok(result)
 }
 
-fn seen<T: Clone>(all: &[Held<T>], context: &RequestContext<RoleServer>) -> Vec<T> {
+fn seen<T: Clone>(
+    (list, key): (&str, fn(&Held<T>) -> &str),
+    (all, context): (&[Held<T>], &RequestContext<RoleServer>),
+    page: Page,
+) -> Result<page::Page<T>, ErrorData> {
     let caller = caller(context);
-    all.iter().filter(|one| one.is_for(caller.as_deref())).map(|one| one.offered.clone()).collect()
+    let seen = all.iter().filter(|one| one.is_for(caller.as_deref()));
+    page::page(list, seen.map(|one| (key(one), &one.offered)), page)
 }
 
 /// What is not announced is not there; what may yet come is an empty list.
