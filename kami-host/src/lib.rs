@@ -10,5 +10,5 @@ pub use capability::Captured;
 pub use inspect::{InspectError, Inspection, Metadata, validate};
 pub use runtime::{
     Call, CallError, Completing, Component, Filling, Host, HostError, HostOptions, Outcome, Program, ProgramOutcome,
-    Reading, Reply, ToolUse, Violation, Work,
+    Reading, Reply, StoredError, ToolUse, Violation, Work,
 };

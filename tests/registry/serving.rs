@@ -105,6 +105,25 @@ fn test_serve_damaged_component_is_left_out_and_named() {
 }
 
 #[test]
+fn test_serve_tool_changed_without_a_trace_is_listed_and_never_runs() {
+    let home = Home::new();
+    install_kitchen(&home);
+    let path = home.components().remove(0);
+    let mut bytes = fs::read(&path).unwrap();
+    *bytes.last_mut().unwrap() ^= 1;
+    fs::remove_file(&path).unwrap();
+    fs::write(&path, bytes).unwrap();
+
+    let mut agent = Agent::start(&home, &["--installed"]);
+    let tools = agent.tools();
+    let (failed, text) = agent.call("nothing", json!({}));
+
+    assert!(tools.contains(&"nothing".to_owned()), "{tools:?}");
+    assert!(failed && text.starts_with("the component cannot be read\nhint: "), "{text}");
+    assert!(text.contains("cargo kami verify"), "{text}");
+}
+
+#[test]
 fn test_serve_store_that_becomes_newer_is_told_and_served_on() {
     let home = Home::new();
     install(&home, "one", "0.1.0");

@@ -14,7 +14,7 @@ use std::time::Duration;
 /// Long enough for somebody to unlock what keeps their passwords.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// An installed tool, ready to be run.
+/// A tool with what it is allowed.
 ///
 /// # Examples
 /// ```
@@ -26,8 +26,6 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub struct Ready {
     /// The tool.
     pub tool: Installed,
-    /// Its component, which is the one that was installed.
-    pub bytes: Vec<u8>,
     /// What it may touch: what it asks for and is allowed.
     pub grants: Grants,
     /// How it is granted more.
@@ -36,7 +34,7 @@ pub struct Ready {
     pub valueless: Vec<Valueless>,
 }
 
-/// Takes a tool from the store, with what it is allowed.
+/// Takes a tool from the store, with what it is allowed, and its component, which is the one that was installed.
 ///
 /// # Errors
 /// When it is not installed, or its file is gone or was changed.
@@ -49,26 +47,28 @@ pub struct Ready {
 /// assert_eq!(unknown, Err("not-installed"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn ready(store: &Store, name: &str) -> Result<Ready, StoreError> {
+pub fn ready(store: &Store, name: &str) -> Result<(Ready, Vec<u8>), StoreError> {
     let (tool, bytes) = store.load(name)?;
-    Ok(equipped(tool, bytes, Granting::Command(format!("cargo kami grant {name}"))))
+    Ok((installed(tool, Inspection::read(&bytes).ok().as_ref()), bytes))
 }
 
-/// A tool with what it is allowed, and how it is granted more.
-pub(super) fn equipped(tool: Installed, bytes: Vec<u8>, granting: Granting) -> Ready {
-    let (grants, valueless) = resolved(&tool.name, effective(&tool.grants, &bytes));
-    Ready { tool, bytes, grants, granting, valueless }
+/// An installed tool with what it is allowed.
+pub(super) fn installed(tool: Installed, inspection: Option<&Inspection>) -> Ready {
+    let granting = Granting::Command(format!("cargo kami grant {}", tool.name));
+    equipped(tool, inspection, granting)
+}
+
+/// A tool with what it is allowed, and how it is granted more. What cannot be inspected cannot be run either, and says why
+/// when that is tried.
+pub(super) fn equipped(tool: Installed, inspection: Option<&Inspection>, granting: Granting) -> Ready {
+    let effective = inspection.map(|inspection| effective(&tool.grants, inspection)).unwrap_or_default();
+    let (grants, valueless) = resolved(&tool.name, effective);
+    Ready { tool, grants, granting, valueless }
 }
 
 /// What is asked for and granted, both. A component without a manifest does not say what it asks for.
-fn effective(granted: &StandingGrants, bytes: &[u8]) -> StandingGrants {
-    match Inspection::read(bytes) {
-        Ok(inspection) => {
-            inspection.manifest().map_or_else(|| granted.clone(), |asks| granted.within(&asks.capabilities))
-        }
-        // what cannot be read cannot be run either, and says why when that is tried
-        Err(_) => StandingGrants::default(),
-    }
+fn effective(granted: &StandingGrants, inspection: &Inspection) -> StandingGrants {
+    inspection.manifest().map_or_else(|| granted.clone(), |asks| granted.within(&asks.capabilities))
 }
 
 /// A variable that is granted and has no value now.

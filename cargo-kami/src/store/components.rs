@@ -59,6 +59,11 @@ pub(super) fn place(folder: &Path, digest: &Sha256) -> PathBuf {
     folder.join(format!("{}.wasm", digest.hex()))
 }
 
+/// The size of a component's file, where there is one.
+pub(super) fn size(folder: &Path, digest: &Sha256) -> Option<u64> {
+    fs::symlink_metadata(place(folder, digest)).ok().filter(fs::Metadata::is_file).map(|file| file.len())
+}
+
 /// Removes the components that are not `wanted`, and drafts nobody will finish.
 pub(super) fn sweep(folder: &Path, wanted: &HashSet<Sha256>) -> Result<(), FileError> {
     strays(folder, wanted)?.iter().try_for_each(|path| remove(path))?;

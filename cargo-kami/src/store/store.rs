@@ -6,6 +6,7 @@ use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
 mod agreeing;
+mod contents;
 mod holding;
 mod reading;
 mod repair;

@@ -1,9 +1,8 @@
 //! The facts of one component file.
 
-use super::{InspectError, Metadata, Traits, metadata::custom_sections, scan::Scan};
+use super::{InspectError, Metadata, Traits, digest, metadata::custom_sections, scan::Scan};
 use crate::domain::{DOCUMENTS_SECTION, MANIFEST_SECTION, Manifest, StaticDocuments};
-use sha2::{Digest, Sha256};
-use std::sync::Arc;
+use serde::{Deserialize, Serialize};
 
 mod documents;
 
@@ -18,12 +17,12 @@ mod documents;
 /// assert!(inspection.manifest().is_none());
 /// # Ok::<(), kami_host::InspectError>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Inspection {
     digest: String,
     size: u64,
     manifest: Option<Manifest>,
-    documents: Arc<StaticDocuments>,
+    documents: StaticDocuments,
     metadata: Metadata,
     imports: Vec<String>,
     exports: Vec<String>,
@@ -42,16 +41,16 @@ impl Inspection {
     /// ```
     pub fn read(bytes: &[u8]) -> Result<Self, InspectError> {
         let scan = Scan::read(bytes)?;
-        let (mut manifest, mut documents, mut metadata) = (None, Arc::default(), Metadata::default());
+        let (mut manifest, mut documents, mut metadata) = (None, StaticDocuments::default(), Metadata::default());
         for section in custom_sections(bytes) {
             let section = section?;
             match section.name() {
                 MANIFEST_SECTION => manifest = Some(Manifest::parse(section.data())?),
-                DOCUMENTS_SECTION => documents = Arc::new(StaticDocuments::parse(section.data())?),
+                DOCUMENTS_SECTION => documents = StaticDocuments::parse(section.data())?,
                 name => metadata.take(name, section.data(), section.as_known()),
             }
         }
-        let digest = format!("sha256:{}", hex::encode(Sha256::digest(bytes)));
+        let digest = digest(bytes);
         let size = bytes.len() as u64;
         let Scan { imports, exports, traits } = scan;
         Ok(Self { digest, size, manifest, documents, metadata, imports, exports, traits })

@@ -1,5 +1,6 @@
 //! The standard metadata sections of a component.
 
+use serde::{Deserialize, Serialize};
 use wasmparser::{KnownCustom, Parser, Payload};
 
 /// What the standard metadata sections say.
@@ -8,7 +9,7 @@ use wasmparser::{KnownCustom, Parser, Payload};
 /// ```
 /// assert_eq!(kami_host::Metadata::default().version, None);
 /// ```
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Metadata {
     /// The component's name.
     pub name: Option<String>,

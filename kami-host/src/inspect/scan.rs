@@ -1,6 +1,7 @@
 //! One pass over a component's structure: its imports, its exports, and what decides how it is run.
 
 use super::InspectError;
+use serde::{Deserialize, Serialize};
 use wasmparser::{
     CanonicalFunction, CanonicalOption, ComponentExternalKind, DataSectionReader, Encoding, MemorySectionReader,
     Parser, Payload,
@@ -10,7 +11,7 @@ use wasmparser::{
 const PAGE: u64 = 64 << 10;
 
 /// What decides with which engine a component runs.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 pub(crate) struct Traits {
     /// Bytes of initial data in all its modules together.
     pub(crate) data: usize,

@@ -1,8 +1,9 @@
-//! Compiled code kept in a private folder, and checked before it is mapped.
+//! Compiled code kept in a private folder, and checked before it is mapped; and what is known of components.
 //!
 //! Compiled code is native code: whoever can write it runs it. So the folder must belong to us alone, and every file
 //! is named after a keyed hash of its own bytes with a key that only this folder holds.
 
+mod facts;
 mod folder;
 mod key;
 mod sweep;

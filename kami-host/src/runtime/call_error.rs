@@ -78,6 +78,9 @@ pub enum CallError {
     /// A granted folder cannot be used.
     #[error("the granted folder `{}` cannot be opened", path.display())]
     DirUnusable { path: PathBuf, source: wasmtime::Error },
+    /// The component is not where it was, or another one is.
+    #[error("the component cannot be read")]
+    Unreadable { source: Box<dyn std::error::Error + Send + Sync> },
     /// The component cannot be compiled or set up.
     #[error("the component cannot be loaded")]
     Load { source: wasmtime::Error },
@@ -115,6 +118,7 @@ impl CallError {
             Self::MissingImport { .. } => "missing-import",
             Self::MissingExport { .. } => "missing-export",
             Self::DirUnusable { .. } => "dir-unusable",
+            Self::Unreadable { .. } => "component-unreadable",
             Self::Load { .. } => "load",
             Self::Host(error) => error.code(),
         }

@@ -1,7 +1,7 @@
 //! A component on a host: inspected, compiled when first needed, called in fresh instances.
 
 use super::{
-    Call, CallError, Loaded, Outcome, Profile, Program, ProgramOutcome, Work, Workshop, catalogue::Catalogue,
+    Call, CallError, Loaded, Outcome, Profile, Program, ProgramOutcome, Source, Work, Workshop, catalogue::Catalogue,
     host::Shared,
 };
 use crate::{domain::Tool, inspect::Inspection};
@@ -30,16 +30,16 @@ pub struct Component {
 struct Inner {
     shared: Arc<Shared>,
     inspection: Inspection,
-    bytes: Arc<[u8]>,
+    source: Source,
     loaded: OnceCell<Loaded>,
     catalogue: OnceCell<Catalogue>,
 }
 
 impl Component {
-    pub(crate) fn new(shared: Arc<Shared>, inspection: Inspection, bytes: Vec<u8>) -> Self {
+    pub(crate) fn new(shared: Arc<Shared>, inspection: Inspection, source: Source) -> Self {
         let catalogue = inspection.manifest().map(|manifest| Catalogue::new(&manifest.tools));
         let (loaded, catalogue) = (OnceCell::new(), OnceCell::new_with(catalogue));
-        Self { inner: Arc::new(Inner { shared, inspection, bytes: bytes.into(), loaded, catalogue }) }
+        Self { inner: Arc::new(Inner { shared, inspection, source, loaded, catalogue }) }
     }
 
     /// What the file carries.
@@ -125,7 +125,7 @@ impl Component {
     }
 
     pub(super) async fn loaded(&self) -> Result<&Loaded, CallError> {
-        let Inner { shared, inspection, bytes, loaded, .. } = &*self.inner;
-        loaded.get_or_try_init(|| Loaded::load(shared, inspection, bytes)).await
+        let Inner { shared, inspection, source, loaded, .. } = &*self.inner;
+        loaded.get_or_try_init(|| Loaded::load(shared, inspection, source)).await
     }
 }

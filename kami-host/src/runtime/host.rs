@@ -1,11 +1,11 @@
 //! The host: what all components on it share.
 
-use super::{Cache, Component, Engines, HostError, Slots, Ticker};
+use super::{Cache, Component, Engines, HostError, Slots, Source, StoredError, Ticker};
 use crate::{
     domain::ByteSize,
     inspect::{InspectError, Inspection},
 };
-use std::{path::PathBuf, sync::Arc};
+use std::{error::Error, path::PathBuf, sync::Arc};
 use tokio::sync::Mutex;
 
 /// How a host is set up.
@@ -58,6 +58,15 @@ pub(crate) struct Shared {
     pub(crate) compiling: Mutex<()>,
 }
 
+impl Shared {
+    /// Keeps what a component carries, so that it need not be read to be listed again.
+    pub(super) fn note(&self, inspection: &Inspection) {
+        if let Some(Err(error)) = self.cache.as_ref().map(|cache| cache.keep_facts(inspection)) {
+            tracing::warn!(%error, "what a component carries cannot be kept");
+        }
+    }
+}
+
 impl Host {
     /// A host of its own. Engines are made when the first component needs them.
     ///
@@ -94,6 +103,38 @@ impl Host {
     /// ```
     pub fn component(&self, bytes: Vec<u8>) -> Result<Component, InspectError> {
         let inspection = Inspection::read(&bytes)?;
-        Ok(Component::new(self.shared.clone(), inspection, bytes))
+        Ok(Component::new(self.shared.clone(), inspection, Source::Here(bytes.into())))
+    }
+
+    /// Takes in the component with a digest from where it is stored. `read` is not used before the component is first called
+    /// where this cache folder knows already what it carries; it must read the same bytes each time.
+    ///
+    /// # Errors
+    /// When the component cannot be read, or the bytes are not a component.
+    ///
+    /// # Examples
+    /// ```
+    /// let host = kami_host::Host::new(kami_host::HostOptions::default())?;
+    /// let bytes = b"\0asm\x0d\0\x01\0".to_vec();
+    /// let digest = kami_host::Inspection::read(&bytes)?.digest().to_owned();
+    /// let component = host.stored(&digest, move || Ok::<_, std::io::Error>(bytes.clone()))?;
+    /// assert_eq!(component.inspection().size(), 8);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn stored<E: Error + Send + Sync + 'static>(
+        &self,
+        digest: &str,
+        read: impl Fn() -> Result<Vec<u8>, E> + Send + Sync + 'static,
+    ) -> Result<Component, StoredError<E>> {
+        let known = self.shared.cache.as_ref().and_then(|cache| cache.facts(digest));
+        let inspection = match known {
+            Some(inspection) => inspection,
+            None => {
+                let inspection = Inspection::read(&read().map_err(StoredError::Read)?)?;
+                self.shared.note(&inspection);
+                inspection
+            }
+        };
+        Ok(Component::new(self.shared.clone(), inspection, Source::stored(read)))
     }
 }

@@ -1,7 +1,7 @@
 //! Compiled components, ready for fresh instances.
 
 use super::{
-    CacheKey, CallError, CallState, Profile, Workshop,
+    CacheKey, CallError, CallState, Profile, Source, Workshop,
     bindings::{ToolPre, prompts::PromptProviderPre, resources::ResourceProviderPre},
     host::Shared,
     predecessor::bindings::PredecessorPre,
@@ -39,11 +39,11 @@ impl Loaded {
     pub(crate) async fn load(
         shared: &Arc<Shared>,
         inspection: &Inspection,
-        bytes: &Arc<[u8]>,
+        source: &Source,
     ) -> Result<Self, CallError> {
         check_imports(inspection)?;
         let workshop = shared.engines.get(Profile::of(inspection.traits()))?;
-        let component = code(shared, workshop, inspection, bytes).await?;
+        let component = code(shared, workshop, inspection, source).await?;
         let pre = workshop.linker.instantiate_pre(&component).map_err(|source| CallError::Load { source })?;
         let (tools, predecessor) = (OnceLock::new(), OnceLock::new());
         Ok(Self { pre, tools, resources: OnceLock::new(), prompts: OnceLock::new(), predecessor })
@@ -103,8 +103,10 @@ async fn code(
     shared: &Arc<Shared>,
     workshop: &Workshop,
     inspection: &Inspection,
-    bytes: &Arc<[u8]>,
+    source: &Source,
 ) -> Result<Component, CallError> {
+    // also where there is code: what was put in its place since must not run under its name
+    let wasm = source.bytes(inspection).await?;
     let key = CacheKey::new(inspection.digest(), workshop.profile, &workshop.engine);
     if let Some(component) = cached(shared, workshop, &key) {
         return Ok(component);
@@ -113,11 +115,12 @@ async fn code(
     if let Some(component) = cached(shared, workshop, &key) {
         return Ok(component);
     }
-    let (engine, wasm) = (workshop.engine.clone(), bytes.clone());
+    let engine = workshop.engine.clone();
     let compiled = tokio::task::spawn_blocking(move || engine.precompile_component(&wasm)).await;
     let compiled = compiled.map_err(|error| CallError::Load { source: wasmtime::Error::new(error) })?;
     let compiled = compiled.map_err(|source| CallError::Load { source })?;
     keep(shared, &key, &compiled);
+    shared.note(inspection);
     from_memory(workshop, &compiled)
 }
 

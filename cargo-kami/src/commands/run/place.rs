@@ -68,11 +68,11 @@ fn locked(name: &str, (project, store): (&Path, &Path), shell: &Shell) -> Result
     Ok(Place { counted: false, ..ready(project.ready(name)?, shell) })
 }
 
-fn ready(mut ready: Ready, shell: &Shell) -> Place {
+fn ready((ready, bytes): (Ready, Vec<u8>), shell: &Shell) -> Place {
     for valueless in &ready.valueless {
         shell.finding(&Finding::warning("grant-valueless", valueless.to_string()));
     }
-    let (path, bytes) = (PathBuf::from(&ready.tool.name), std::mem::take(&mut ready.bytes));
+    let path = PathBuf::from(&ready.tool.name);
     Place { path, bytes, ownership: Ownership::Foreign, installed: Some(ready), counted: true }
 }
 

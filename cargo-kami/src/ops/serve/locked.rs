@@ -96,9 +96,10 @@ fn served(
     let meant = |name: &&str| !matches!(named, Named::Locked { name: only, .. } if only != name);
     let mut all = Vec::new();
     for name in project.names().map(|name| name.as_str()).filter(meant) {
-        let mut ready = project.ready(name)?;
+        let (mut ready, bytes) = project.ready(name)?;
         std::mem::take(&mut ready.valueless).into_iter().map(ServeEvent::Valueless).for_each(tell);
-        all.push(stand(host, ready, (grants, limits))?);
+        let unusable = |source| ComponentError::Unusable { path: name.into(), source };
+        all.push(stand(ready, host.component(bytes).map_err(unusable)?, (grants, limits)));
     }
     Ok(all)
 }

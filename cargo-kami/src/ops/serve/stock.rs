@@ -1,8 +1,12 @@
 //! What is served: components that stay, and installed tools as they are at the moment.
 
-use super::{ServeEvent, ServeOptions, Trouble, locked::Locked, stand::stand};
+use super::{
+    ServeEvent, ServeOptions, Trouble,
+    locked::Locked,
+    stand::{stand, stored},
+};
 use crate::{
-    ops::{ComponentError, ready},
+    ops::{ComponentError, standing::installed},
     store::{Count, Installed, StoreError, Usage, Watched},
 };
 use kami_host::{
@@ -57,7 +61,7 @@ impl Stock {
         for tool in tools {
             let name = tool.name.clone();
             let same = old.remove(&name).filter(|(known, _)| *known == tool);
-            match same.map_or_else(|| self.load(&name, tell), Ok) {
+            match same.map_or_else(|| self.load(tool, tell), Ok) {
                 Ok(loaded) => drop(self.loaded.insert(name, loaded)),
                 Err(error) => troubles.push(Trouble { name, error }),
             }
@@ -121,15 +125,20 @@ impl Stock {
 
     fn load(
         &mut self,
-        name: &str,
+        tool: Installed,
         tell: &(dyn Fn(ServeEvent) + Send + Sync),
     ) -> Result<(Installed, Served), ComponentError> {
-        let unknown = || StoreError::Unknown { name: name.to_owned(), known: Vec::new() };
-        let mut ready = ready(self.watched.as_ref().and_then(Watched::store).ok_or_else(unknown)?, name)?;
+        let unknown = || StoreError::Unknown { name: tool.name.clone(), known: Vec::new() };
+        let store = self.watched.as_ref().and_then(Watched::store).ok_or_else(unknown)?;
+        // whoever is named has to be whole; of all the others, only those are read that are called
+        let tool = match store.holds(&tool) && !self.is_placed(&tool.name) {
+            true => tool,
+            false => Installed { usage: Usage::default(), ..store.load(&tool.name)?.0 },
+        };
+        let component = stored(&self.host, &tool, store)?;
+        let mut ready = installed(tool.clone(), Some(component.inspection()));
         std::mem::take(&mut ready.valueless).into_iter().map(ServeEvent::Valueless).for_each(tell);
-        let tool = Installed { usage: Usage::default(), ..ready.tool.clone() };
-        let served = stand(&self.host, ready, (&self.grants, self.limits))?;
-        let tally = self.tallies.entry(name.to_owned()).or_default().clone();
-        Ok((tool, Served { tally, ..served }))
+        let tally = self.tallies.entry(tool.name.clone()).or_default().clone();
+        Ok((tool, Served { tally, ..stand(ready, component, (&self.grants, self.limits)) }))
     }
 }

@@ -1,7 +1,7 @@
 //! Looking at what is installed.
 
-use super::{FileError, Installed, Store, StoreError, components, database, error, files, rows};
-use kami_registry::{Sha256, document::by_nearness};
+use super::{Installed, Store, StoreError, database, error, rows};
+use kami_registry::document::by_nearness;
 
 /// How often a tool may be replaced while it is read.
 const ATTEMPTS: usize = 8;
@@ -93,36 +93,6 @@ impl Store {
             }
         }
         self.component(&tool).map(|bytes| (tool, bytes))
-    }
-
-    /// The bytes of a tool's component, which are those that were installed.
-    ///
-    /// # Errors
-    /// When the file is gone or was changed.
-    ///
-    /// # Examples
-    /// ```
-    /// use cargo_kami::{Diagnostic, store::{Installed, Store}};
-    /// use kami_registry::{Sha256, Timestamp};
-    /// # let dir = tempfile::tempdir()?;
-    /// let demo = Installed::new("demo", Sha256::of(b"bytes"), Timestamp::from_seconds(0));
-    /// let gone = Store::create(dir.path())?.component(&demo).map_err(|error| error.code());
-    /// assert_eq!(gone, Err("component-gone"));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn component(&self, tool: &Installed) -> Result<Vec<u8>, StoreError> {
-        let (name, again) = (tool.name.clone(), tool.again());
-        let path = components::place(&self.components, &tool.sha256);
-        let bytes = match files::read(&path) {
-            Err(FileError::Missing { path }) => return Err(StoreError::Gone { name, path, again }),
-            read => read?,
-        };
-        match Sha256::of(&bytes) {
-            found if found == tool.sha256 => Ok(bytes),
-            found => {
-                Err(StoreError::Changed { name, path, expected: Box::new(tool.sha256), found: Box::new(found), again })
-            }
-        }
     }
 
     /// A number that is another one once another connection has changed anything.

@@ -68,12 +68,13 @@ pub(super) fn read_private(path: &Path) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// Writes a file whole or not at all. Never changes a file in place: it may be mapped.
+/// Writes a file whole or, where the machine stops before the disk has it, as something no seal fits. Never changes a file
+/// in place: it may be mapped.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), HostError> {
     let failed = |source| HostError::Cache { path: path.to_owned(), source };
     let folder = path.parent().ok_or(HostError::Internal("a cached file without a folder"))?;
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
-    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
+    file.write_all(bytes).map_err(failed)?;
     file.persist(path).map_err(|error| failed(error.error))?;
     Ok(())
 }

@@ -28,6 +28,9 @@ impl CallError {
             Self::MissingImport { .. } => "components may use WASI 0.2 and `kami:tool/context@0.2.0`".into(),
             Self::MissingExport { .. } => "build it with the kami-guest SDK: `cargo kami new` shows how".into(),
             Self::DirUnusable { .. } => "name a folder that exists and can be read: `--dir GUEST=HOST`".into(),
+            Self::Unreadable { .. } => {
+                "call again if it was just updated; `cargo kami verify --all` says what is damaged".into()
+            }
             Self::Host(error) => return error.hint(),
             Self::InvalidArguments { .. }
             | Self::UnknownResource { .. }

@@ -5,7 +5,7 @@ use crate::{
     ops::{Ready, project::work::asked, standing::equipped},
     store::{Installed, Provenance, Store, StoreError},
 };
-use kami_host::domain::Granting;
+use kami_host::{Inspection, domain::Granting};
 use kami_registry::{Timestamp, lock::LockedTool};
 
 impl LockedProject {
@@ -36,7 +36,7 @@ impl LockedProject {
         Ok((locked, bytes))
     }
 
-    /// Takes a tool from the store, with what the project grants it.
+    /// Takes a tool from the store, with what the project grants it, and its component.
     ///
     /// # Errors
     /// As with [`component`](Self::component), and when this user has not agreed to what the project grants.
@@ -45,14 +45,15 @@ impl LockedProject {
     /// ```no_run
     /// # fn example(project: &cargo_kami::ops::LockedProject) -> Result<(), cargo_kami::ops::ProjectError> {
     /// for name in project.names() {
-    ///     println!("{} bytes", project.ready(name.as_str())?.bytes.len());
+    ///     println!("{} bytes", project.ready(name.as_str())?.1.len());
     /// }
     /// # Ok(()) }
     /// ```
-    pub fn ready(&self, name: &str) -> Result<Ready, ProjectError> {
+    pub fn ready(&self, name: &str) -> Result<(Ready, Vec<u8>), ProjectError> {
         self.agreed()?;
         let (locked, bytes) = self.component(name)?;
-        Ok(equipped(self.tool(locked), bytes, Granting::Command(format!("cargo kami add {name}"))))
+        let (tool, granting) = (self.tool(locked), Granting::Command(format!("cargo kami add {name}")));
+        Ok((equipped(tool, Inspection::read(&bytes).ok().as_ref(), granting), bytes))
     }
 
     /// The tool as it would be if it were installed.
