@@ -3,12 +3,13 @@
 
 mod modern;
 mod refused;
+mod resources;
 mod sealed;
 mod sessions;
 
 use crate::{
     client::{Client, meta},
-    served::guest,
+    served::{guest, suite},
 };
 use kami_host::{
     domain::{Grants, McpRequest},
@@ -22,6 +23,12 @@ const EVERYTHING: [McpRequest; 3] = [McpRequest::Elicitation, McpRequest::Sampli
 pub(crate) async fn asking(mcp: &[McpRequest]) -> Result<Catalogue, CatalogueError> {
     let grants = Grants { mcp: mcp.to_vec(), ..Grants::default() };
     Catalogue::new(vec![Served { grants: grants.into(), ..guest("kitchen") }]).await
+}
+
+/// The fixture for the suite, with leave to ask everything: it has prompts and resources that ask.
+pub(crate) async fn asking_documents() -> Result<Catalogue, CatalogueError> {
+    let grants = Grants { mcp: EVERYTHING.to_vec(), ..Grants::default() };
+    Catalogue::new(vec![Served { grants: grants.into(), ..suite() }]).await
 }
 
 fn start(mcp: &'static [McpRequest]) -> Client {

@@ -1,10 +1,12 @@
 //! The server over HTTP, and clients of both eras.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod asking;
 mod changing;
 mod closing;
 mod command;
 mod crowd;
+mod documents;
 mod flood;
 mod gate;
 mod limits;
@@ -62,7 +64,8 @@ impl Site {
 
     /// A request of the newer era.
     fn modern(&self, method: &str, mut params: Value) -> RequestBuilder {
-        let name = params.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let name =
+            params.get("name").or_else(|| params.get("uri")).and_then(Value::as_str).unwrap_or_default().to_owned();
         params.as_object_mut().unwrap().insert("_meta".to_owned(), meta());
         let message = json!({"jsonrpc": "2.0", "id": 1, "method": method, "params": params});
         let request = self.post(message.to_string()).header("mcp-protocol-version", "2026-07-28");

@@ -61,9 +61,14 @@ pub(crate) async fn handbook() -> Result<Catalogue, CatalogueError> {
 
 /// The fixture for the official suite, with its manifest.
 pub(crate) async fn conformance() -> Result<Catalogue, CatalogueError> {
+    Catalogue::new(vec![suite()]).await
+}
+
+/// The same as it is served.
+pub(crate) fn suite() -> Served {
     static SERVED: OnceLock<Served> = OnceLock::new();
     let file = || std::fs::read(kami_tests::fixture("conformance").unwrap()).unwrap();
-    Catalogue::new(vec![SERVED.get_or_init(|| serve("conformance", file())).clone()]).await
+    SERVED.get_or_init(|| serve("conformance", file())).clone()
 }
 
 /// A custom section; its length is written in four bytes.

@@ -24,6 +24,8 @@ pub struct ServeOptions {
     pub replacements: Option<Replacements>,
     /// After how long without progress a client that wants some is told that its call still runs.
     pub heartbeat: Duration,
+    /// For how long a client that gets questions for an answer may take to repeat its request with theirs.
+    pub patience: Duration,
     /// What is counted and measured. Over HTTP it is at `/metrics`.
     pub metrics: Metrics,
     /// Where every call is written down; nowhere if `None`.
@@ -40,6 +42,7 @@ impl Default for ServeOptions {
             instructions: None,
             replacements: None,
             heartbeat: Duration::from_secs(5),
+            patience: Duration::from_secs(15 * 60),
             metrics: Metrics::default(),
             audit: None,
             stop: CancellationToken::new(),

@@ -58,6 +58,7 @@ pub(super) struct House {
     pub(super) metrics: Metrics,
     audit: Option<Arc<dyn Audit>>,
     pub(super) heartbeat: Duration,
+    pub(super) patience: Duration,
     /// A request may be repeated on another connection.
     pub(super) seal: Seal,
 }
@@ -67,7 +68,8 @@ impl House {
         let config = options.config();
         let name = serde_json::to_value(&config.server_info).ok();
         let (metrics, audit, heartbeat) = (options.metrics.clone(), options.audit.clone(), options.heartbeat);
-        Arc::new(Self { config, name, metrics, audit, heartbeat, seal: Seal::default() })
+        let (patience, seal) = (options.patience, Seal::default());
+        Arc::new(Self { config, name, metrics, audit, heartbeat, patience, seal })
     }
 
     /// Where calls are written down.

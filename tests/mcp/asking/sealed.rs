@@ -1,9 +1,12 @@
 //! What a client is given to keep, and brings back.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use super::{EVERYTHING, accept, again, call, start, text};
+use super::{EVERYTHING, accept, again, asking, call, start, text};
+use crate::client::Client;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use kami_host::mcp::ServeOptions;
 use serde_json::{Value, json};
+use std::time::Duration;
 
 fn answers() -> Value {
     json!({"model": {"role": "assistant", "model": "m", "content": {"type": "text", "text": "yes"}}})
@@ -51,6 +54,19 @@ async fn test_state_of_another_process_is_worth_nothing() {
     let answer = call(&mut other, elicit, again(&first, json!({"first": accept(json!({"name": "Ann"}))}))).await;
 
     assert_eq!(answer["error"]["code"], -32602, "{answer}");
+}
+
+#[tokio::test]
+async fn test_state_that_comes_back_too_late_has_expired() {
+    let options = ServeOptions { patience: Duration::ZERO, ..ServeOptions::default() };
+    let (mut client, elicit) = (Client::start(asking(&EVERYTHING), options), ("elicit_twice", json!({})));
+    let first = call(&mut client, elicit.clone(), json!({})).await;
+
+    let answer = call(&mut client, elicit, again(&first, json!({"first": accept(json!({"name": "Ann"}))}))).await;
+
+    assert_eq!(answer["error"]["code"], -32602, "{answer}");
+    let message = answer["error"]["message"].as_str().unwrap();
+    assert!(message.contains("expired"), "{message}");
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use kami_host::mcp::HttpOptions;
 use reqwest::{RequestBuilder, Response};
 use serde_json::{Value, json};
 
-const SESSION: &str = "mcp-session-id";
+pub(super) const SESSION: &str = "mcp-session-id";
 
 fn initialize(site: &Site, version: &str) -> RequestBuilder {
     let client = json!({"name": "test", "version": "0"});
@@ -29,7 +29,7 @@ pub(super) async fn opened_by(site: &Site, token: &str) -> String {
     response.headers()[SESSION].to_str().unwrap().to_owned()
 }
 
-async fn ask(site: &Site, id: &str, method: &str, params: Value) -> Response {
+pub(super) async fn ask(site: &Site, id: &str, method: &str, params: Value) -> Response {
     let message = json!({"jsonrpc": "2.0", "id": 1, "method": method, "params": params});
     site.post(message.to_string()).header(SESSION, id).send().await.unwrap()
 }

@@ -48,7 +48,10 @@ impl Repeat {
     ) -> Asker<'a> {
         match Era::of(context) {
             Era::Sessions => Asker::Client(Client { context, closed: &server.closed }),
-            Era::Modern => Asker::Retry(Retry { seal: &server.house.seal, repeat: self, of, caller: caller(context) }),
+            Era::Modern => {
+                let (seal, patience, caller) = (&server.house.seal, server.house.patience, caller(context));
+                Asker::Retry(Retry { seal, patience, repeat: self, of, caller })
+            }
         }
     }
 }

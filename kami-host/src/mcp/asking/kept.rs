@@ -7,8 +7,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// For how long a client may take to answer.
-const LIFETIME: Duration = Duration::from_secs(15 * 60);
 /// The most that is kept of one call, in bytes.
 const LARGEST: usize = 256 << 10;
 
@@ -28,10 +26,10 @@ pub(super) struct Kept {
 }
 
 impl Kept {
-    pub(super) fn new(talk: &Talk, now: SystemTime) -> Self {
+    pub(super) fn new(talk: &Talk, until: SystemTime) -> Self {
         let answer = |Answer { key, reply }: &Answer| (key.clone(), reply.clone());
         Self {
-            until: since(now) + LIFETIME,
+            until: since(until),
             rounds: talk.rounds,
             answers: talk.entry.answers.iter().map(answer).collect(),
             asked: talk.asked.clone(),

@@ -3,11 +3,16 @@
 use super::{AskError, Binding, Repeat, Seal, StateError, kept::Kept, talk::Talk, wire::Wired};
 use crate::domain::Principal;
 use rmcp::model::InputRequiredResult;
-use std::{sync::Arc, time::SystemTime};
+use std::{
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
 
 /// A request of a client of the newer era, perhaps one it repeats.
 pub(in crate::mcp) struct Retry<'a> {
     pub(in crate::mcp) seal: &'a Seal,
+    /// For how long the client may take to answer.
+    pub(in crate::mcp) patience: Duration,
     pub(in crate::mcp) repeat: Repeat,
     /// The digest of the component it is for, and what is called there.
     pub(in crate::mcp) of: (&'a str, &'a str),
@@ -23,7 +28,7 @@ impl Retry<'_> {
 
     /// What the client gets to repeat its request with.
     pub(super) fn put_off(&self, talk: &Talk, questions: Vec<Wired>) -> Result<InputRequiredResult, AskError> {
-        let state = Kept::new(talk, SystemTime::now()).seal(self.seal, &self.binding())?;
+        let state = Kept::new(talk, SystemTime::now() + self.patience).seal(self.seal, &self.binding())?;
         let requests = questions.into_iter().map(|wired| (wired.key, wired.request)).collect();
         Ok(InputRequiredResult::new(Some(requests), Some(state)))
     }

@@ -1,5 +1,6 @@
 //! Resources, and families of them.
 
+use kami::Context;
 use kami::serde_json::json;
 
 /// The smallest picture there is: one red pixel.
@@ -37,4 +38,18 @@ fn ids(typed: &str) -> Vec<String> {
 #[kami::resource(uri = "test://template/{id}/data", mime_type = "application/json", complete(id = ids))]
 fn template_data(id: String) -> String {
     json!({ "id": id, "templateTest": true, "data": format!("Data for ID: {id}") }).to_string()
+}
+
+/// What somebody wants to read.
+#[kami::data]
+struct Wish {
+    /// What it shall say.
+    text: String,
+}
+
+/// A text the person is asked for.
+#[kami::resource(uri = "test://asked", mime_type = "text/plain")]
+fn asked(ctx: &Context) -> kami::Result<String> {
+    let wish: Wish = ctx.elicit("wish", "What shall it say?")?;
+    Ok(wish.text)
 }

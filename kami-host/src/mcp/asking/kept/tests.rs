@@ -5,6 +5,8 @@ use super::*;
 use crate::domain::Entry;
 use serde_json::json;
 
+const LIFETIME: Duration = Duration::from_secs(60);
+
 fn binding() -> Binding {
     Binding::new(("tools/call", "digest", "greet"), json!({}), None)
 }
@@ -16,7 +18,7 @@ fn talk(state: &[u8]) -> Talk {
 }
 
 fn kept(state: &[u8]) -> Kept {
-    Kept::new(&talk(state), UNIX_EPOCH)
+    Kept::new(&talk(state), UNIX_EPOCH + LIFETIME)
 }
 
 #[test]
