@@ -13,6 +13,7 @@ mod limits;
 mod metrics;
 mod modern;
 mod oauth;
+mod revoking;
 mod sessions;
 mod signing;
 mod tokens;

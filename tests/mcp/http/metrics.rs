@@ -1,6 +1,7 @@
 //! What `/metrics` tells, and whom.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod now;
 mod samples;
 
 use super::{Site, tokens::site as asking};
@@ -52,24 +53,6 @@ async fn test_metrics_after_calls_add_up() {
     assert_eq!(samples.get("kami_http_responses_total", &[("status", "200")]), 5.0);
     assert_eq!(samples.get("kami_build_info", &[]), 1.0);
     assert_eq!(samples.get("kami_calls_in_flight", &[]), 0.0);
-}
-
-#[tokio::test]
-async fn test_metrics_during_a_call_count_it_as_under_way() {
-    let site = Site::open().await;
-    let call = tokio::spawn(site.call("sleep", json!({"ms": 3000})).send());
-    let mut flying = 0.0;
-
-    for _ in 0..200 {
-        flying = samples(&site).await.get("kami_calls_in_flight", &[]);
-        if flying > 0.0 {
-            break;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
-    }
-
-    assert_eq!(flying, 1.0);
-    call.abort();
 }
 
 #[tokio::test]

@@ -78,7 +78,7 @@ impl Documents {
     }
 
     /// The components that may have something at this address, the likeliest first.
-    pub(super) fn at(&self, uri: &str, caller: Option<&Principal>) -> Vec<&Arc<Served>> {
+    pub(in crate::mcp) fn at(&self, uri: &str, caller: Option<&Principal>) -> Vec<&Arc<Served>> {
         let exactly = self.resources.iter().filter(|resource| resource.own == uri && resource.is_for(caller));
         let template = |own: &str| ResourceTemplate { uri_template: own.to_owned(), ..ResourceTemplate::default() };
         let fitting = self.templates.iter().filter(|family| family.is_for(caller) && template(&family.own).fits(uri));

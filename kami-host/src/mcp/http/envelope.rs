@@ -33,6 +33,11 @@ impl<'a> Envelope<'a> {
         self.method.as_deref() == Some("initialize")
     }
 
+    /// Whether it asks for news.
+    pub(super) fn listens(&self) -> bool {
+        self.method.as_deref() == Some("subscriptions/listen")
+    }
+
     /// The tool it calls.
     pub(super) fn called(&self) -> Option<&str> {
         self.params.as_ref()?.name.as_deref().filter(|_| self.method.as_deref() == Some("tools/call"))

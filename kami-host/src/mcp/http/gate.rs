@@ -6,12 +6,13 @@ use super::{
     drain::Drain,
     envelope::Envelope,
     faults,
+    lasting::until,
     limiter::{Cost, Limiter},
     origin::{AllowedOrigin, is_loopback, is_own_page},
     owners::{Owners, SESSION},
     refusal::Refusal,
 };
-use crate::{domain::Principal, mcp::shelf::Shelf};
+use crate::mcp::shelf::Shelf;
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
@@ -59,14 +60,25 @@ impl Gate {
         let answer = self.drain.answer(request.method(), request.headers())?;
         let (mut parts, body) = request.into_parts();
         let admitted = self.admit(&parts.headers).await?;
-        let body = self.read(body).await?;
-        self.enter(&mut parts, &body, admitted.as_ref()).await?;
+        let mut body = self.read(body).await?;
+        let listens = self.enter(&mut parts, &body, admitted.as_ref()).await?;
+        let lasting = admitted.as_ref().filter(|_| listens || parts.method == Method::GET);
+        let over = lasting.and_then(|who| self.checker.changed(&parts.headers, &who.principal));
+        // whatever it opens, it opens nothing further inside
+        parts.headers.remove(AUTHORIZATION);
+        if let Some(who) = admitted.as_ref().filter(|_| listens) {
+            body = self.narrow(&who.principal, body).await;
+        }
         let method = parts.method.clone();
         let response = next.run(Request::from_parts(parts, Body::from(body.clone()))).await;
         if let Some(Admitted { principal, .. }) = admitted {
             self.owners.note(response.headers(), principal, &self.sessions).await;
         }
-        Ok(answer.hold(faults::amend(&method, &body, response)))
+        let response = answer.hold(faults::amend(&method, &body, response));
+        Ok(match over {
+            Some(over) => until(over, response),
+            None => response,
+        })
     }
 
     async fn read(&self, body: Body) -> Result<Bytes, Refusal> {
@@ -101,10 +113,8 @@ impl Gate {
         }
     }
 
-    /// Counts the request, and writes on it who sends it.
-    async fn enter(&self, parts: &mut Parts, body: &[u8], admitted: Option<&Admitted>) -> Result<(), Refusal> {
-        // whatever it opens, it opens nothing further inside
-        parts.headers.remove(AUTHORIZATION);
+    /// Counts the request, and writes on it who sends it; true if it asks for news.
+    async fn enter(&self, parts: &mut Parts, body: &[u8], admitted: Option<&Admitted>) -> Result<bool, Refusal> {
         let envelope = Envelope::open(body);
         if parts.method == Method::POST && !parts.headers.contains_key(SESSION) {
             self.check_sessions(envelope.as_ref()).await?;
@@ -120,17 +130,7 @@ impl Gate {
             self.check_tool(principal, envelope.as_ref()).await?;
             parts.extensions.insert(principal.clone());
         }
-        Ok(())
-    }
-
-    /// Whoever can get a token for the tool they want is told so.
-    async fn check_tool(&self, who: &Principal, message: Option<&Envelope<'_>>) -> Result<(), Refusal> {
-        let Some(tool) = message.and_then(Envelope::called).filter(|_| who.issuer.is_some()) else { return Ok(()) };
-        // without a catalogue the call itself is answered with why
-        let Ok(catalogue) = self.shelf.catalogue().await else { return Ok(()) };
-        let Some(entry) = catalogue.find(tool).filter(|entry| !entry.is_for(Some(who))) else { return Ok(()) };
-        let own = (&*entry.served.name, &*entry.tool);
-        self.checker.more(who, own, &entry.offered.name).map_or(Ok(()), |challenge| Err(challenge.into()))
+        Ok(envelope.as_ref().is_some_and(Envelope::listens))
     }
 
     /// Sessions cost memory for as long as nobody ends them.

@@ -37,7 +37,7 @@ async fn page(
     metrics.set(gate.sessions.sessions.read().await.len(), waiting(&gate.shelf));
     match metrics.text() {
         Ok(text) => ([(CONTENT_TYPE, FORMAT)], text).into_response(),
-        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error}\n")).into_response(),
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error}\nhint: {}\n", error.hint())).into_response(),
     }
 }
 

@@ -3,9 +3,11 @@
 mod access;
 mod connections;
 mod drain;
+mod entitlement;
 mod envelope;
 mod faults;
 mod gate;
+mod lasting;
 mod limiter;
 mod metadata;
 mod metrics;

@@ -27,7 +27,7 @@ pub struct Metrics(Arc<LazyLock<Result<Families, prometheus::Error>>>);
 /// }
 /// ```
 #[derive(Debug, thiserror::Error)]
-#[error("the metrics cannot be told, {reason}: this is a bug in cargo-kami, please report it")]
+#[error("the metrics cannot be told: {reason}")]
 pub struct MetricsError {
     reason: String,
 }
@@ -39,6 +39,16 @@ impl MetricsError {
     /// See [`MetricsError`].
     pub const fn code(&self) -> &'static str {
         "metrics"
+    }
+
+    /// What to do about it.
+    ///
+    /// # Examples
+    /// ```
+    /// let advice: fn(&kami_host::mcp::MetricsError) -> &'static str = kami_host::mcp::MetricsError::hint;
+    /// ```
+    pub const fn hint(&self) -> &'static str {
+        "this is a bug in cargo-kami, please report it"
     }
 }
 

@@ -38,9 +38,7 @@ impl CallError {
             | Self::Rejected { .. }
             | Self::Failed { .. }
             | Self::Cancelled
-            | Self::Load { .. } => {
-                return None;
-            }
+            | Self::Load { .. } => return None,
         };
         Some(hint)
     }

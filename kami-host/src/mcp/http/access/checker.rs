@@ -3,6 +3,7 @@
 use super::{Access, Admitted, Challenge, OAuth, Tokens, bearer::bearer, denied::Denied, issuer::Issuer};
 use crate::domain::Principal;
 use axum::http::HeaderMap;
+use std::sync::Arc;
 
 /// Asks who somebody is.
 pub(in crate::mcp::http) struct Checker {
@@ -21,6 +22,16 @@ impl Checker {
             return Ok(None);
         }
         self.identify(headers).await.map(Some).map_err(|denied| self.challenge(denied))
+    }
+
+    /// Until what lets this request in has changed, where the operator can change it.
+    pub(in crate::mcp::http) fn changed(
+        &self,
+        headers: &HeaderMap,
+        who: &Arc<Principal>,
+    ) -> Option<impl Future<Output = ()> + Send + use<>> {
+        let tokens = self.tokens.as_ref().filter(|_| who.issuer.is_none())?;
+        Some(tokens.changed(bearer(headers).ok()?, Arc::clone(who)))
     }
 
     /// What lets somebody use a tool that they may not use, if they can get that.

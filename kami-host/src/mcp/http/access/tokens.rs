@@ -2,7 +2,8 @@
 
 use super::{Admitted, TokenHash};
 use crate::domain::{Principal, Share};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
+use tokio::sync::watch;
 
 /// A token an operator has given out, and to whom.
 ///
@@ -30,7 +31,7 @@ pub struct Token {
 /// tokens.clone().replace(Vec::new());
 /// ```
 #[derive(Clone, Debug)]
-pub struct Tokens(Arc<RwLock<Vec<Known>>>);
+pub struct Tokens(Arc<watch::Sender<Vec<Known>>>);
 
 #[derive(Clone, Debug)]
 struct Known {
@@ -46,7 +47,7 @@ impl Tokens {
     /// let nobody = kami_host::mcp::Tokens::new(Vec::new());
     /// ```
     pub fn new(tokens: Vec<Token>) -> Self {
-        Self(Arc::new(RwLock::new(known(tokens))))
+        Self(Arc::new(watch::Sender::new(known(tokens))))
     }
 
     /// From now on these and no others.
@@ -56,17 +57,29 @@ impl Tokens {
     /// kami_host::mcp::Tokens::new(Vec::new()).replace(Vec::new());
     /// ```
     pub fn replace(&self, tokens: Vec<Token>) {
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = known(tokens);
+        self.0.send_replace(known(tokens));
     }
 
-    /// Whose token this is. All are compared, so that time tells nothing about them.
+    /// Whose token this is.
     pub(super) fn whose(&self, token: &str) -> Option<Admitted> {
-        let hash = TokenHash::of(token);
-        let tokens = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        let fits = |known: &Known| bool::from(known.hash.is(&hash));
-        let found = tokens.iter().fold(None, |found, known| if fits(known) { Some(known) } else { found });
-        found.map(|known| known.who.clone())
+        find(&self.0.borrow(), &TokenHash::of(token)).cloned()
     }
+
+    /// Until the token is not theirs any more as it was: until it is revoked, or good for other tools.
+    pub(super) fn changed(&self, token: &str, who: Arc<Principal>) -> impl Future<Output = ()> + Send + use<> {
+        let (hash, mut tokens) = (TokenHash::of(token), self.0.subscribe());
+        async move {
+            let is_other = |known: &Vec<Known>| find(known, &hash).is_none_or(|found| found.principal != who);
+            // where nobody changes them any more, nobody serves either
+            let _ = tokens.wait_for(is_other).await;
+        }
+    }
+}
+
+/// All are compared, so that time tells nothing about them.
+fn find<'a>(tokens: &'a [Known], hash: &TokenHash) -> Option<&'a Admitted> {
+    let fits = |known: &Known| bool::from(known.hash.is(hash));
+    tokens.iter().fold(None, |found, known| if fits(known) { Some(&known.who) } else { found })
 }
 
 fn known(tokens: Vec<Token>) -> Vec<Known> {
