@@ -3,7 +3,7 @@
 use super::{
     Sender,
     audit::Audit,
-    record::{CallRecord, cut, digest},
+    record::{CallRecord, cut, digest, milliseconds},
 };
 use crate::{domain::Denial, mcp::Served};
 use serde_json::Value;
@@ -75,7 +75,7 @@ impl<'a> Account<'a> {
     /// Writes it down.
     pub(in crate::mcp) fn close(mut self, outcome: &'static str, took: Duration, denials: &[Denial]) {
         self.record.outcome = outcome;
-        self.record.duration_ms = (took.as_secs_f64() * 1e6).round() / 1e3;
+        self.record.duration_ms = milliseconds(took);
         self.record.deny(denials);
         self.audit.record(&self.record);
     }

@@ -1,6 +1,6 @@
 //! One call, from when it is asked for until it is counted.
 
-use super::{Account, Metrics, families::Families};
+use super::{Account, Metrics, families::Families, record::milliseconds};
 use crate::{CallError, Outcome, Reply, Work, domain::Denial, mcp::Served};
 use std::time::{Duration, Instant};
 
@@ -93,7 +93,7 @@ impl Drop for Noted<'_> {
         if let Some(account) = self.account.take() {
             account.close(cancelled, took, &[]);
         }
-        tracing::info!(outcome = cancelled, duration_ms = took.as_secs_f64() * 1e3, "a call was left");
+        tracing::info!(outcome = cancelled, duration_ms = milliseconds(took), "a call was left");
     }
 }
 

@@ -4,7 +4,7 @@ use crate::domain::Denial;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 /// What an audit keeps of a call: of each time a component ran, and of each that was refused before.
 ///
@@ -71,6 +71,11 @@ pub(super) fn cut(text: &str) -> String {
         Some(beginning) if beginning.len() < text.len() => format!("{beginning}…"),
         _ => text.to_owned(),
     }
+}
+
+/// As many as a person reads: to the microsecond.
+pub(super) fn milliseconds(time: Duration) -> f64 {
+    (time.as_secs_f64() * 1e6).round() / 1e3
 }
 
 /// The digest of a value that does not depend on the order of its keys.

@@ -1,6 +1,6 @@
 //! What the log says of a call that is over. Its span says which one it was.
 
-use super::{Matter, Sight};
+use super::{Matter, Sight, record::milliseconds};
 use crate::{
     Outcome,
     mcp::{Served, asking::AskError, chain::chain, logging::GUEST, server::Server},
@@ -9,7 +9,7 @@ use std::time::Duration;
 
 /// What the client is not told: causes, and what the component printed.
 pub(in crate::mcp) fn tell<A>(served: &Served, outcome: &Outcome<A>, took: Duration) {
-    let (ending, duration_ms) = (outcome.ending(), took.as_secs_f64() * 1e3);
+    let (ending, duration_ms) = (outcome.ending(), milliseconds(took));
     match &outcome.reply {
         Ok(_) => tracing::info!(outcome = ending, duration_ms, "a call has ended"),
         Err(error) => tracing::info!(outcome = ending, duration_ms, "{}", chain(error)),
