@@ -42,6 +42,10 @@ pub struct InfoMessage {
     pub capabilities: RawJson,
     /// Its tools.
     pub tools: Vec<ToolLine>,
+    /// Its resources, and its families of them.
+    pub resources: Vec<ToolLine>,
+    /// Its prompts.
+    pub prompts: Vec<ToolLine>,
     /// All its versions, in the order they were published.
     pub releases: Vec<ReleaseMessage>,
     /// When the registry was reached last.
@@ -85,6 +89,8 @@ impl From<&InfoReport> for InfoMessage {
             owners: report.log.owners().iter().map(ToString::to_string).collect(),
             capabilities: publish.capabilities.clone(),
             tools: publish.tools.clone(),
+            resources: publish.resources.clone(),
+            prompts: publish.prompts.clone(),
             releases: report.log.releases().iter().map(ReleaseMessage::from).collect(),
             reached: report.reached.index.age().reached,
         }

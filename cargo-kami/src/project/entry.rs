@@ -1,6 +1,9 @@
 //! What a registry is told of a component.
 
-use kami_host::{InspectError, Inspection, domain::Manifest};
+use kami_host::{
+    InspectError, Inspection,
+    domain::{Manifest, Prompt},
+};
 use kami_registry::{
     Sha256,
     log::{Artifact, CommitId, Provenance, Publish, RawJson, ToolLine, plain_text},
@@ -70,6 +73,9 @@ impl EntryError {
 const DESCRIPTION: usize = 300;
 const KEYWORD: usize = 32;
 const KEYWORDS: usize = 16;
+/// Characters of an address at most, and bytes of all resources or all prompts together.
+const ADDRESS: usize = 256;
+const ROOM: usize = 2 << 10;
 
 /// What the log of its package says of a component. Where the registry keeps it is filled in later.
 ///
@@ -98,6 +104,8 @@ pub fn entry(component: &[u8], manifest: &Manifest, origin: &Origin) -> Result<P
         exports: inspection.exports().to_vec(),
         capabilities: RawJson::of(&manifest.capabilities).map_err(EntryError::Capabilities)?,
         tools: manifest.tools.iter().map(|tool| ToolLine::new(&tool.name, &tool.description)).collect(),
+        resources: resources(manifest),
+        prompts: short(manifest.prompts.iter().map(prompt)),
         description: manifest.description.as_deref().map(|text| plain_text(text, DESCRIPTION)),
         keywords: words.collect(),
         license: origin.license.clone(),
@@ -110,6 +118,28 @@ pub fn entry(component: &[u8], manifest: &Manifest, origin: &Origin) -> Result<P
             kami: manifest.build.cargo_kami.clone(),
         },
     })
+}
+
+fn prompt(prompt: &Prompt) -> ToolLine {
+    ToolLine::new(&prompt.name, prompt.description.as_deref().unwrap_or_default())
+}
+
+/// Those whose address a log can hold: half of one is none.
+fn resources(manifest: &Manifest) -> Vec<ToolLine> {
+    let fixed = manifest.resources.iter().map(|it| (&it.uri, &it.description));
+    let all = fixed.chain(manifest.resource_templates.iter().map(|it| (&it.uri_template, &it.description)));
+    let fitting = all.filter(|(address, _)| address.chars().count() <= ADDRESS);
+    short(fitting.map(|(address, text)| ToolLine::new(address, text.as_deref().unwrap_or_default())))
+}
+
+/// As many of them as leave room for the tools in the line of a log.
+fn short(lines: impl Iterator<Item = ToolLine>) -> Vec<ToolLine> {
+    let mut room = ROOM;
+    let fits = |line: &ToolLine| {
+        room = room.saturating_sub(line.name.len() + line.description.len() + 32);
+        room > 0
+    };
+    lines.take_while(fits).collect()
 }
 
 #[cfg(test)]

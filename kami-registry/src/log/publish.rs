@@ -50,6 +50,12 @@ pub struct Publish {
     /// Its tools, to be found by: at most 256.
     #[serde(default, deserialize_with = "object::many", skip_serializing_if = "Vec::is_empty")]
     pub tools: Vec<ToolLine>,
+    /// Its resources by their addresses, and its families of them: at most 256.
+    #[serde(default, deserialize_with = "object::many", skip_serializing_if = "Vec::is_empty")]
+    pub resources: Vec<ToolLine>,
+    /// Its prompts: at most 256.
+    #[serde(default, deserialize_with = "object::many", skip_serializing_if = "Vec::is_empty")]
+    pub prompts: Vec<ToolLine>,
     /// What it is for, in at most 300 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,

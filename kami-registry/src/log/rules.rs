@@ -7,6 +7,8 @@ use semver::Version;
 /// The most characters of a text that explains something.
 const EXPLANATION: usize = 300;
 const SHORT_TEXT: usize = 100;
+/// The most characters of the address of a resource.
+const ADDRESS: usize = 256;
 
 impl Log {
     /// Whether an event can happen now, whoever signs it.
@@ -86,15 +88,25 @@ impl Log {
 }
 
 fn check_lengths(publish: &Publish) -> Result<(), EventFault> {
-    let Publish { tools, keywords, description, license, .. } = publish;
-    at_most("tools", 256, tools.len())?;
+    let Publish { tools, resources, prompts, keywords, description, license, .. } = publish;
     at_most("keywords", 16, keywords.len())?;
-    tools.iter().try_for_each(|tool| at_most("tools.name", 64, chars(&tool.name)))?;
-    tools.iter().try_for_each(|tool| at_most("tools.description", ToolLine::MOST, chars(&tool.description)))?;
+    check_lines(["tools", "tools.name", "tools.description"], tools, 64)?;
+    check_lines(["resources", "resources.name", "resources.description"], resources, ADDRESS)?;
+    check_lines(["prompts", "prompts.name", "prompts.description"], prompts, 64)?;
     keywords.iter().try_for_each(|keyword| at_most("keywords", 32, chars(keyword)))?;
     at_most("description", EXPLANATION, description.as_deref().map_or(0, chars))?;
     at_most("license", SHORT_TEXT, license.as_deref().map_or(0, chars))?;
     at_most("abi", SHORT_TEXT, chars(&publish.abi))
+}
+
+fn check_lines(
+    [field, name, description]: [&'static str; 3],
+    lines: &[ToolLine],
+    longest: usize,
+) -> Result<(), EventFault> {
+    at_most(field, 256, lines.len())?;
+    lines.iter().try_for_each(|line| at_most(name, longest, chars(&line.name)))?;
+    lines.iter().try_for_each(|line| at_most(description, ToolLine::MOST, chars(&line.description)))
 }
 
 fn chars(text: &str) -> usize {

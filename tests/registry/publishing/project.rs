@@ -22,6 +22,10 @@ pub(crate) struct Project {
     pub(crate) notes: bool,
 }
 
+/// What a state offers that asks for an origin.
+const DOCUMENTS: &str = "[[resources]]\nuri = \"words://rules\"\nname = \"rules\"\ndescription = \"Was zählt.\"\ntext = \"\"\n\
+                         [[prompts]]\nname = \"count\"\nmessages = [{ text = \"Count.\" }]\n";
+
 /// All states are built in one place, so that what they share is built once. Who holds this has it for themselves.
 pub(crate) struct Workshop {
     pub(crate) manifest: PathBuf,
@@ -31,7 +35,7 @@ pub(crate) struct Workshop {
 impl Project {
     pub(crate) const FIRST: Self =
         Self { name: "word-count", version: "1.0.0", net: None, tool: "count_words", notes: false };
-    /// Asks for more, and says so with its version.
+    /// Asks for more and offers more, and says so with its version.
     pub(crate) const SECOND: Self = Self { version: "1.1.0", net: Some("https://words.example.com"), ..Self::FIRST };
 
     /// Brings it where it is built.
@@ -71,7 +75,7 @@ impl Project {
         let net = net.map(|net| format!("[[capabilities.net]]\norigin = \"{net}\"\nreason = \"look words up\"\n"));
         let source = SOURCE.replace("TOOL", tool);
         let ignored = "target\n".to_owned();
-        let kami = net.unwrap_or_default();
+        let kami = net.map(|net| net + DOCUMENTS).unwrap_or_default();
         vec![("Cargo.toml", manifest), ("kami.toml", kami), ("src/lib.rs", source), (".gitignore", ignored)]
     }
 

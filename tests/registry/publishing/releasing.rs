@@ -26,6 +26,10 @@ fn test_publish_first_and_second_version_are_there_for_everybody() {
         let releases: Vec<&Value> =
             info["releases"].as_array().unwrap().iter().map(|it| &it["package-version"]).collect();
         assert_eq!(releases, ["1.0.0", "1.1.0"], "{info}");
+        assert_eq!(info["resources"], json!([{"name": "words://rules", "description": "Was zählt."}]));
+        assert_eq!(info["prompts"], json!([{"name": "count"}]));
+        let text = other.well(&["info", "word-count"]).stdout;
+        assert!(text.contains("Resources\n  words://rules  Was zählt.\nPrompts\n  count\n"), "{text}");
         assert_eq!(shown(&remote).lines().filter(|line| line.starts_with("refs/kami/artifacts/")).count(), 2);
     }
 }

@@ -57,8 +57,11 @@ fn look(folder: &Path, rule: Rule, tell: PublishSink<'_>) -> Result<Option<State
 /// Asks the component itself once more, with nothing that was known before.
 async fn verify(built: &BuildReport) -> Result<(), PublishError> {
     let offered = ask_what_it_offers(built.bytes.clone(), &built.manifest.name).await?;
-    let told = Inspection::read(&built.bytes).ok().and_then(|inspection| inspection.manifest().cloned());
-    let is_same = told.is_some_and(|told| told == built.manifest && told.clone().into_listing() == offered);
+    let inspection = Inspection::read(&built.bytes).ok();
+    let is_same = inspection.is_some_and(|inspection| {
+        let own = built.manifest.clone().into_listing().without(inspection.documents());
+        inspection.manifest() == Some(&built.manifest) && own == offered
+    });
     is_same.then_some(()).ok_or_else(|| PublishError::Manifest { package: built.manifest.name.clone() })
 }
 

@@ -6,7 +6,7 @@ use kami_host::domain::Capabilities;
 use kami_registry::{
     Log, Timestamp,
     key::PublicKey,
-    log::{Publish, Release, ReleaseState},
+    log::{Publish, Release, ReleaseState, ToolLine},
 };
 
 /// Everything a verified log says of a package that a person might want to know before using it.
@@ -23,7 +23,6 @@ pub fn package(report: &InfoReport, now: Timestamp) -> String {
     let publish = &release.publish;
     let head = format!("{BOLD}{} {}{BOLD:#}\n", log.name(), release.version());
     let about = publish.description.as_ref().map(|text| format!("  {}\n", visible(text))).unwrap_or_default();
-    let tools = table(publish.tools.iter().map(|tool| (tool.name.clone(), tool.description.clone())));
     let mut releases: Vec<&Release> = log.releases().iter().collect();
     releases.sort_by(|left, right| right.version().cmp(left.version()));
     let parts = [
@@ -31,11 +30,22 @@ pub fn package(report: &InfoReport, now: Timestamp) -> String {
         about,
         facts(release, &reached.registry.name, now),
         section("Capabilities", &capabilities(publish)),
-        section("Tools", &tools),
+        section("Tools", &lines(&publish.tools)),
+        documents("Resources", &publish.resources),
+        documents("Prompts", &publish.prompts),
         section("Versions", &columns(releases.into_iter().map(|release| row(release, now)))),
         owners(log),
     ];
     parts.concat()
+}
+
+fn lines(lines: &[ToolLine]) -> String {
+    table(lines.iter().map(|line| (line.name.clone(), line.description.clone())))
+}
+
+/// Most packages have none, and do not say so.
+fn documents(title: &str, all: &[ToolLine]) -> String {
+    if all.is_empty() { String::new() } else { section(title, &lines(all)) }
 }
 
 /// As the manifest has them; what a later version means by them is shown as it is written.

@@ -1,9 +1,10 @@
-//! What a log says about one tool.
+//! What a log says about one tool, resource or prompt.
 
 use crate::log::plain_text;
 use serde::{Deserialize, Serialize};
 
-/// A tool's name and what it does in a line, to be found by. Its schemas stand in the component itself.
+/// The name of a tool or a prompt, or the address of a resource, and what it is in a line, to be found by. Everything else
+/// stands in the component itself.
 ///
 /// # Examples
 /// ```
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize};
 /// ```
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct ToolLine {
-    /// The tool's name, of at most 64 characters.
+    /// The name, of at most 64 characters; an address has at most 256.
     pub name: String,
     /// What it does, in at most 160 characters.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -28,7 +29,7 @@ impl ToolLine {
     /// ```
     pub const MOST: usize = 160;
 
-    /// A line about a tool, its description cut to what a log can hold.
+    /// A line about one, its description cut to what a log can hold.
     ///
     /// # Examples
     /// ```
