@@ -2,6 +2,9 @@
 
 use super::CallError;
 
+/// What only whoever wrote the tool can put right.
+const FAULT: &str = "this is a fault in the tool: tell its author";
+
 impl CallError {
     /// What to do about it.
     ///
@@ -12,17 +15,14 @@ impl CallError {
     /// ```
     pub fn hint(&self) -> Option<String> {
         let hint = match self {
-            Self::UnknownTool { known, .. } if known.is_empty() => "the component has no tools at all".into(),
-            Self::UnknownTool { known, .. } => format!("the component has: {}", known.join(", ")),
+            Self::UnknownTool { known, .. } => listed(known),
             Self::TimedOut { .. } => less("--time"),
             Self::OutOfMemory { .. } => less("--memory"),
             Self::OutputTooLarge { .. } => less("--output"),
             Self::Panicked { .. } | Self::Trapped { .. } | Self::Exited => {
                 "this is a fault in the tool: try other arguments, and tell its author".into()
             }
-            Self::InvalidOutput { .. } | Self::BrokenAnswer { .. } => {
-                "this is a fault in the tool: tell its author".into()
-            }
+            Self::InvalidOutput { .. } | Self::BrokenAnswer { .. } => FAULT.into(),
             Self::Unrecorded => "tell the operator of this server that its audit cannot be written".into(),
             Self::Busy => "try again in a moment".into(),
             Self::MissingImport { .. } => "components may use WASI 0.2 and `kami:tool/context@0.2.0`".into(),
@@ -41,6 +41,13 @@ impl CallError {
             | Self::Load { .. } => return None,
         };
         Some(hint)
+    }
+}
+
+fn listed(tools: &[String]) -> String {
+    match tools {
+        [] => "the component has no tools at all".to_owned(),
+        _ => format!("the component has: {}", tools.join(", ")),
     }
 }
 
