@@ -193,6 +193,49 @@ pub mod kami {
                         .finish()
                 }
             }
+            /// Whether a call may go on as a task: the client gets a handle at once, and asks for the answer later.
+            #[repr(u8)]
+            #[derive(Clone, Copy, Eq, Ord, PartialEq, PartialOrd)]
+            pub enum TaskSupport {
+                /// The client waits for the answer.
+                Forbidden,
+                /// A task where the client knows of tasks, otherwise it waits.
+                Optional,
+                /// A task; a client that knows of none cannot call the tool.
+                Required,
+            }
+            impl ::core::fmt::Debug for TaskSupport {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    match self {
+                        TaskSupport::Forbidden => {
+                            f.debug_tuple("TaskSupport::Forbidden").finish()
+                        }
+                        TaskSupport::Optional => {
+                            f.debug_tuple("TaskSupport::Optional").finish()
+                        }
+                        TaskSupport::Required => {
+                            f.debug_tuple("TaskSupport::Required").finish()
+                        }
+                    }
+                }
+            }
+            impl TaskSupport {
+                #[doc(hidden)]
+                pub unsafe fn _lift(val: u8) -> TaskSupport {
+                    if !cfg!(debug_assertions) {
+                        return unsafe { ::core::mem::transmute(val) };
+                    }
+                    match val {
+                        0 => TaskSupport::Forbidden,
+                        1 => TaskSupport::Optional,
+                        2 => TaskSupport::Required,
+                        _ => panic!("invalid enum discriminant"),
+                    }
+                }
+            }
             /// One tool: what an agent sees before it calls.
             #[derive(Clone)]
             pub struct Tool {
@@ -208,6 +251,8 @@ pub mod kami {
                 pub output_schema: Option<Json>,
                 /// Hints about the tool's behaviour.
                 pub annotations: Annotations,
+                /// Whether calls may go on as tasks.
+                pub task: TaskSupport,
                 /// A JSON object passed on to the client as `_meta`.
                 pub meta: Option<Json>,
             }
@@ -223,6 +268,7 @@ pub mod kami {
                         .field("input-schema", &self.input_schema)
                         .field("output-schema", &self.output_schema)
                         .field("annotations", &self.annotations)
+                        .field("task", &self.task)
                         .field("meta", &self.meta)
                         .finish()
                 }
@@ -674,7 +720,7 @@ pub mod exports {
                         let len10 = vec10.len();
                         let layout10 = _rt::alloc::Layout::from_size_align(
                                 vec10.len()
-                                    * (8 + 15 * ::core::mem::size_of::<*const u8>()),
+                                    * (8 + 16 * ::core::mem::size_of::<*const u8>()),
                                 ::core::mem::size_of::<*const u8>(),
                             )
                             .unwrap();
@@ -686,7 +732,7 @@ pub mod exports {
                         }
                         for (i, e) in vec10.into_iter().enumerate() {
                             let base = result10
-                                .add(i * (8 + 15 * ::core::mem::size_of::<*const u8>()));
+                                .add(i * (8 + 16 * ::core::mem::size_of::<*const u8>()));
                             {
                                 let super::super::super::super::kami::tool::types::Tool {
                                     name: name2,
@@ -695,6 +741,7 @@ pub mod exports {
                                     input_schema: input_schema2,
                                     output_schema: output_schema2,
                                     annotations: annotations2,
+                                    task: task2,
                                     meta: meta2,
                                 } = e;
                                 let vec3 = (name2.into_bytes()).into_boxed_slice();
@@ -847,25 +894,28 @@ pub mod exports {
                                             .cast::<u8>() = (0i32) as u8;
                                     }
                                 };
+                                *base
+                                    .add(8 + 12 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<u8>() = (task2.clone() as i32) as u8;
                                 match meta2 {
                                     Some(e) => {
                                         *base
-                                            .add(8 + 12 * ::core::mem::size_of::<*const u8>())
+                                            .add(8 + 13 * ::core::mem::size_of::<*const u8>())
                                             .cast::<u8>() = (1i32) as u8;
                                         let vec9 = (e.into_bytes()).into_boxed_slice();
                                         let ptr9 = vec9.as_ptr().cast::<u8>();
                                         let len9 = vec9.len();
                                         ::core::mem::forget(vec9);
                                         *base
-                                            .add(8 + 14 * ::core::mem::size_of::<*const u8>())
+                                            .add(8 + 15 * ::core::mem::size_of::<*const u8>())
                                             .cast::<usize>() = len9;
                                         *base
-                                            .add(8 + 13 * ::core::mem::size_of::<*const u8>())
+                                            .add(8 + 14 * ::core::mem::size_of::<*const u8>())
                                             .cast::<*mut u8>() = ptr9.cast_mut();
                                     }
                                     None => {
                                         *base
-                                            .add(8 + 12 * ::core::mem::size_of::<*const u8>())
+                                            .add(8 + 13 * ::core::mem::size_of::<*const u8>())
                                             .cast::<u8>() = (0i32) as u8;
                                     }
                                 };
@@ -888,7 +938,7 @@ pub mod exports {
                         let len17 = l1;
                         for i in 0..len17 {
                             let base = base17
-                                .add(i * (8 + 15 * ::core::mem::size_of::<*const u8>()));
+                                .add(i * (8 + 16 * ::core::mem::size_of::<*const u8>()));
                             {
                                 let l2 = *base.add(0).cast::<*mut u8>();
                                 let l3 = *base
@@ -945,17 +995,17 @@ pub mod exports {
                                 }
                                 let l14 = i32::from(
                                     *base
-                                        .add(8 + 12 * ::core::mem::size_of::<*const u8>())
+                                        .add(8 + 13 * ::core::mem::size_of::<*const u8>())
                                         .cast::<u8>(),
                                 );
                                 match l14 {
                                     0 => {}
                                     _ => {
                                         let l15 = *base
-                                            .add(8 + 13 * ::core::mem::size_of::<*const u8>())
+                                            .add(8 + 14 * ::core::mem::size_of::<*const u8>())
                                             .cast::<*mut u8>();
                                         let l16 = *base
-                                            .add(8 + 14 * ::core::mem::size_of::<*const u8>())
+                                            .add(8 + 15 * ::core::mem::size_of::<*const u8>())
                                             .cast::<usize>();
                                         _rt::cabi_dealloc(l15, l16, 1);
                                     }
@@ -964,7 +1014,7 @@ pub mod exports {
                         }
                         _rt::cabi_dealloc(
                             base17,
-                            len17 * (8 + 15 * ::core::mem::size_of::<*const u8>()),
+                            len17 * (8 + 16 * ::core::mem::size_of::<*const u8>()),
                             ::core::mem::size_of::<*const u8>(),
                         );
                     }
@@ -2142,32 +2192,33 @@ pub(crate) use __export_tool_impl as export;
 )]
 #[doc(hidden)]
 #[allow(clippy::octal_escapes)]
-pub static __WIT_BINDGEN_COMPONENT_TYPE: [u8; 1581] = *b"\
-\0asm\x0d\0\x01\0\0\x19\x16wit-component-encoding\x04\0\x07\xb2\x0b\x01A\x02\x01\
+pub static __WIT_BINDGEN_COMPONENT_TYPE: [u8; 1636] = *b"\
+\0asm\x0d\0\x01\0\0\x19\x16wit-component-encoding\x04\0\x07\xe9\x0b\x01A\x02\x01\
 A\x0b\x01B\x0a\x01m\x08\x05debug\x04info\x06notice\x07warning\x05error\x08critic\
 al\x05alert\x09emergency\x04\0\x05level\x03\0\0\x01ku\x01ks\x01@\x03\x04doneu\x05\
 total\x02\x07message\x03\x01\0\x04\0\x08progress\x01\x04\x01@\x02\x05level\x01\x07\
 messages\x01\0\x04\0\x03log\x01\x05\x01@\0\0\x7f\x04\0\x09cancelled\x01\x06\x03\0\
-\x17kami:tool/context@0.2.0\x05\0\x01B,\x01s\x04\0\x04json\x03\0\0\x01k\x7f\x01r\
+\x17kami:tool/context@0.2.0\x05\0\x01B.\x01s\x04\0\x04json\x03\0\0\x01k\x7f\x01r\
 \x04\x09read-only\x02\x0bdestructive\x02\x0aidempotent\x02\x0aopen-world\x02\x04\
-\0\x0bannotations\x03\0\x03\x01ks\x01k\x01\x01r\x07\x04names\x05title\x05\x0bdes\
-criptions\x0cinput-schema\x01\x0doutput-schema\x06\x0bannotations\x04\x04meta\x06\
-\x04\0\x04tool\x03\0\x07\x01p}\x01r\x02\x04data\x09\x09mime-types\x04\0\x04blob\x03\
-\0\x0a\x01kw\x01r\x06\x03uris\x04names\x05title\x05\x0bdescription\x05\x09mime-t\
-ype\x05\x04size\x0c\x04\0\x0dresource-link\x03\0\x0d\x01r\x03\x03uris\x09mime-ty\
-pe\x05\x04texts\x04\0\x0dtext-resource\x03\0\x0f\x01r\x03\x03uris\x09mime-type\x05\
-\x04data\x09\x04\0\x0dblob-resource\x03\0\x11\x01q\x02\x04text\x01\x10\0\x04blob\
-\x01\x12\0\x04\0\x11resource-contents\x03\0\x13\x01q\x05\x04text\x01s\0\x05image\
-\x01\x0b\0\x05audio\x01\x0b\0\x0dresource-link\x01\x0e\0\x11embedded-resource\x01\
-\x14\0\x04\0\x07content\x03\0\x15\x01p\x16\x01r\x03\x07content\x17\x0astructured\
-\x06\x04meta\x06\x04\0\x06output\x03\0\x18\x01r\x02\x07messages\x06schema\x01\x04\
-\0\x04form\x03\0\x1a\x01r\x03\x07messages\x03urls\x02ids\x04\0\x04page\x03\0\x1c\
-\x01q\x04\x04form\x01\x1b\0\x04page\x01\x1d\0\x08sampling\x01\x01\0\x05roots\0\0\
-\x04\0\x07request\x03\0\x1e\x01r\x02\x03keys\x03ask\x1f\x04\0\x08question\x03\0\x20\
-\x01r\x02\x03keys\x05reply\x01\x04\0\x06answer\x03\0\"\x01p!\x01r\x02\x09questio\
-ns$\x05state\x09\x04\0\x0einput-required\x03\0%\x01n\x04\x04form\x04page\x08samp\
-ling\x05roots\x04\0\x13client-capabilities\x03\0'\x01p#\x01r\x03\x07answers)\x05\
-state\x09\x06client(\x04\0\x05entry\x03\0*\x03\0\x15kami:tool/types@0.2.0\x05\x01\
+\0\x0bannotations\x03\0\x03\x01m\x03\x09forbidden\x08optional\x08required\x04\0\x0c\
+task-support\x03\0\x05\x01ks\x01k\x01\x01r\x08\x04names\x05title\x07\x0bdescript\
+ions\x0cinput-schema\x01\x0doutput-schema\x08\x0bannotations\x04\x04task\x06\x04\
+meta\x08\x04\0\x04tool\x03\0\x09\x01p}\x01r\x02\x04data\x0b\x09mime-types\x04\0\x04\
+blob\x03\0\x0c\x01kw\x01r\x06\x03uris\x04names\x05title\x07\x0bdescription\x07\x09\
+mime-type\x07\x04size\x0e\x04\0\x0dresource-link\x03\0\x0f\x01r\x03\x03uris\x09m\
+ime-type\x07\x04texts\x04\0\x0dtext-resource\x03\0\x11\x01r\x03\x03uris\x09mime-\
+type\x07\x04data\x0b\x04\0\x0dblob-resource\x03\0\x13\x01q\x02\x04text\x01\x12\0\
+\x04blob\x01\x14\0\x04\0\x11resource-contents\x03\0\x15\x01q\x05\x04text\x01s\0\x05\
+image\x01\x0d\0\x05audio\x01\x0d\0\x0dresource-link\x01\x10\0\x11embedded-resour\
+ce\x01\x16\0\x04\0\x07content\x03\0\x17\x01p\x18\x01r\x03\x07content\x19\x0astru\
+ctured\x08\x04meta\x08\x04\0\x06output\x03\0\x1a\x01r\x02\x07messages\x06schema\x01\
+\x04\0\x04form\x03\0\x1c\x01r\x03\x07messages\x03urls\x02ids\x04\0\x04page\x03\0\
+\x1e\x01q\x04\x04form\x01\x1d\0\x04page\x01\x1f\0\x08sampling\x01\x01\0\x05roots\
+\0\0\x04\0\x07request\x03\0\x20\x01r\x02\x03keys\x03ask!\x04\0\x08question\x03\0\
+\"\x01r\x02\x03keys\x05reply\x01\x04\0\x06answer\x03\0$\x01p#\x01r\x02\x09questi\
+ons&\x05state\x0b\x04\0\x0einput-required\x03\0'\x01n\x04\x04form\x04page\x08sam\
+pling\x05roots\x04\0\x13client-capabilities\x03\0)\x01p%\x01r\x03\x07answers+\x05\
+state\x0b\x06client*\x04\0\x05entry\x03\0,\x03\0\x15kami:tool/types@0.2.0\x05\x01\
 \x02\x03\0\x01\x04json\x02\x03\0\x01\x04tool\x02\x03\0\x01\x06output\x02\x03\0\x01\
 \x0einput-required\x02\x03\0\x01\x05entry\x01B\x16\x02\x03\x02\x01\x02\x04\0\x04\
 json\x03\0\0\x02\x03\x02\x01\x03\x04\0\x04tool\x03\0\x02\x02\x03\x02\x01\x04\x04\

@@ -53,6 +53,11 @@ fn describe(tool: &tool::Tool) -> types::Tool {
             idempotent: tool.annotations.idempotent,
             open_world: tool.annotations.open_world,
         },
+        task: match tool.task {
+            tool::TaskSupport::Forbidden => types::TaskSupport::Forbidden,
+            tool::TaskSupport::Optional => types::TaskSupport::Optional,
+            tool::TaskSupport::Required => types::TaskSupport::Required,
+        },
         meta: tool.meta.map(str::to_owned),
     }
 }

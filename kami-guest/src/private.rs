@@ -15,7 +15,7 @@ pub use crate::resource::Resource;
 pub use crate::schema::{
     arguments as arguments_schema, is_json_object, names as schema_names, written as written_schema,
 };
-pub use crate::tool::{Annotations, Position, Tool};
+pub use crate::tool::{Annotations, Position, TaskSupport, Tool};
 pub use inventory;
 
 pub mod traits {

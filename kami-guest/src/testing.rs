@@ -12,7 +12,7 @@ mod recorder;
 pub use crate::prompt::{Prompt, PromptArgument};
 #[cfg(feature = "resources")]
 pub use crate::resource::Resource;
-pub use crate::tool::{Annotations, Tool};
+pub use crate::tool::{Annotations, TaskSupport, Tool};
 #[cfg(feature = "prompts")]
 pub use documents::{complete, prompt, prompts};
 #[cfg(feature = "resources")]

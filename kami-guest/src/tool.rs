@@ -33,6 +33,8 @@ pub struct Tool {
     pub description: &'static str,
     /// Hints about its behaviour.
     pub annotations: Annotations,
+    /// Whether calls may go on as tasks.
+    pub task: TaskSupport,
     /// A JSON object for clients, as text.
     pub meta: Option<&'static str>,
     #[doc(hidden)]
@@ -69,6 +71,32 @@ pub struct Annotations {
     pub idempotent: Option<bool>,
     /// It reaches things outside its own closed domain.
     pub open_world: Option<bool>,
+}
+
+/// Whether a call may go on as a task: the client gets a handle at once, and asks for the answer later.
+///
+/// # Examples
+/// ```
+/// # extern crate kami_guest as kami;
+/// use kami::testing::TaskSupport;
+///
+/// /// Reads everything there is.
+/// #[kami::tool(task = "optional")]
+/// fn survey() {}
+///
+/// # fn main() {
+/// assert_eq!(kami::testing::tools()[0].task, TaskSupport::Optional);
+/// # }
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TaskSupport {
+    /// The client waits for the answer.
+    #[default]
+    Forbidden,
+    /// A task where the client knows of tasks, otherwise it waits.
+    Optional,
+    /// A task; a client that knows of none cannot call the tool.
+    Required,
 }
 
 /// Where a tool stands in the source; no file names, which would differ from machine to machine.

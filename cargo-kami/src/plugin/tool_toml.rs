@@ -71,6 +71,7 @@ impl ToolToml {
             input_schema: schema(&mcp.arguments),
             output_schema: None,
             annotations: Default::default(),
+            task: Default::default(),
             meta: None,
         };
         Ok(Manifest {

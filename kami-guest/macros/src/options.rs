@@ -19,6 +19,7 @@ pub(crate) struct Options {
     pub(crate) destructive: Option<bool>,
     pub(crate) idempotent: Option<bool>,
     pub(crate) open_world: Option<bool>,
+    pub(crate) task: Option<LitStr>,
     /// An expression: a text, or `include_str!(…)`.
     pub(crate) input_schema: Option<TokenStream>,
     pub(crate) uri: Option<LitStr>,
@@ -50,6 +51,7 @@ impl Options {
             "destructive" => once(&mut self.destructive, setting, Setting::switch),
             "idempotent" => once(&mut self.idempotent, setting, Setting::switch),
             "open_world" => once(&mut self.open_world, setting, Setting::switch),
+            "task" => once(&mut self.task, setting, Setting::text),
             "input_schema" => once(&mut self.input_schema, setting, Setting::expression),
             "uri" => once(&mut self.uri, setting, Setting::text),
             "mime_type" => once(&mut self.mime_type, setting, Setting::text),
@@ -70,6 +72,7 @@ const fn known(kind: Kind) -> &'static [&'static str] {
             "destructive",
             "idempotent",
             "open_world",
+            "task",
         ],
         Kind::Prompt => &["name", "title", "description", "meta", "complete"],
         Kind::Resource => &["uri", "name", "title", "description", "mime_type", "meta", "complete"],

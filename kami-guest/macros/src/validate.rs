@@ -13,13 +13,17 @@ use crate::options::Options;
 mod argument;
 mod argument_settings;
 mod blanks;
+mod task;
 
 pub(crate) use argument::{Argument, Default, Slot};
+pub(crate) use task::Task;
+use task::task;
 
 /// A tool, a prompt or a resource without mistakes.
 pub(crate) struct Subject {
     pub(crate) name: String,
     pub(crate) description: TokenStream,
+    pub(crate) task: Task,
     pub(crate) options: Options,
     pub(crate) slots: Vec<Slot>,
 }
@@ -39,8 +43,9 @@ pub(crate) fn subject(options: Options, function: &Function, errors: &mut Errors
     let name = name(&options, function, errors);
     let description = description(&options, function);
     let description = errors.keep(description);
+    let task = errors.keep(task(&options));
     let slots = argument::slots(function, errors);
-    let subject = Subject { name, description: description?, options, slots };
+    let subject = Subject { name, description: description?, task: task?, options, slots };
     blanks::check(&subject, function, errors);
     Some(subject)
 }

@@ -1,7 +1,7 @@
 //! Names, descriptions, hints and order.
 
 use kami::serde_json::{self, Value, json};
-use kami::testing::Annotations;
+use kami::testing::{Annotations, TaskSupport};
 
 use crate::{call, tool};
 
@@ -13,7 +13,7 @@ use crate::{call, tool};
 #[kami::tool(title = "Water", read_only = false, destructive, meta = r#"{"example.com/room":1}"#)]
 fn water() {}
 
-#[kami::tool(name = "look-at", description = "Looks.", read_only, idempotent, open_world = false)]
+#[kami::tool(name = "look-at", description = "Looks.", read_only, idempotent, open_world = false, task = "required")]
 fn look() {}
 
 /// Carries an `r#` in the source.
@@ -68,6 +68,15 @@ fn test_options_of_another_tool_replace_name_and_description() {
     let wanted =
         Annotations { read_only: Some(true), idempotent: Some(true), open_world: Some(false), destructive: None };
     assert_eq!((tool.description, tool.title, annotations), ("Looks.", None, wanted));
+}
+
+#[test]
+fn test_task_support_where_set_shows_in_the_tool() {
+    let tools = [tool("water"), tool("look-at")];
+
+    let support = tools.map(|tool| tool.task);
+
+    assert_eq!(support, [TaskSupport::Forbidden, TaskSupport::Required]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A tool as an agent sees it.
 
-use super::Annotations;
+use super::{Annotations, TaskSupport};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -31,6 +31,9 @@ pub struct Tool {
     /// Hints about its behaviour.
     #[serde(default, skip_serializing_if = "Annotations::is_empty")]
     pub annotations: Annotations,
+    /// Whether calls may go on as tasks. Clients are not told: they learn it from what they get.
+    #[serde(rename = "taskSupport", default, skip_serializing_if = "TaskSupport::is_forbidden")]
+    pub task: TaskSupport,
     /// Passed on to the client as `_meta`.
     #[serde(rename = "_meta", default, skip_serializing_if = "Option::is_none")]
     pub meta: Option<Value>,

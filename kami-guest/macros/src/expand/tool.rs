@@ -6,12 +6,12 @@ use syn::spanned::Spanned as _;
 
 use super::{arguments, call, option, values};
 use crate::function::Function;
-use crate::validate::Subject;
+use crate::validate::{Subject, Task};
 
 /// The items the registration needs, and its fields.
 pub(super) fn fields(tool: &Subject, function: &Function, kind: &TokenStream) -> (TokenStream, TokenStream) {
     let (items, input) = arguments::schema(tool);
-    let annotations = annotations(tool);
+    let (annotations, task) = (annotations(tool), task(tool.task));
     // errors about the type of the answer point at it; two in one body are shown as one
     let output = quote_spanned!(kind.span()=> (&&&(&&&__kami_probe).value()).schema());
     let reply = quote_spanned!(kind.span()=> (&&&(&&&__kami_probe).value()).reply(__kami_value));
@@ -19,6 +19,7 @@ pub(super) fn fields(tool: &Subject, function: &Function, kind: &TokenStream) ->
     let call = call(function, kind, values(tool, arguments::value), &reply);
     let fields = quote! {
         annotations: #annotations,
+        task: #task,
         input: #input,
         output: || {
             let __kami_probe = ::kami::__private::Probe::<#kind>::new();
@@ -43,5 +44,13 @@ fn annotations(tool: &Subject) -> TokenStream {
             idempotent: #idempotent,
             open_world: #open_world,
         }
+    }
+}
+
+fn task(task: Task) -> TokenStream {
+    match task {
+        Task::Forbidden => quote!(::kami::__private::TaskSupport::Forbidden),
+        Task::Optional => quote!(::kami::__private::TaskSupport::Optional),
+        Task::Required => quote!(::kami::__private::TaskSupport::Required),
     }
 }

@@ -1,7 +1,7 @@
 //! What a component says about its tools.
 
 use super::{CallError, json, types};
-use crate::domain::{Annotations, Tool};
+use crate::domain::{Annotations, TaskSupport, Tool};
 
 /// One tool.
 pub(in crate::runtime) fn tool(tool: types::Tool) -> Result<Tool, CallError> {
@@ -17,6 +17,11 @@ pub(in crate::runtime) fn tool(tool: types::Tool) -> Result<Tool, CallError> {
             destructive: hints.destructive,
             idempotent: hints.idempotent,
             open_world: hints.open_world,
+        },
+        task: match tool.task {
+            types::TaskSupport::Forbidden => TaskSupport::Forbidden,
+            types::TaskSupport::Optional => TaskSupport::Optional,
+            types::TaskSupport::Required => TaskSupport::Required,
         },
         meta: tool.meta.map(|meta| json("meta", &meta)).transpose()?,
     })

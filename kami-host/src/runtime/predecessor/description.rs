@@ -33,6 +33,7 @@ pub(super) fn tool(text: &str) -> Result<Tool, CallError> {
         input_schema: json!({"type": "object", "properties": {}}),
         output_schema: None,
         annotations: Default::default(),
+        task: Default::default(),
         meta: None,
     })
 }
