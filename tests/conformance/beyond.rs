@@ -3,7 +3,7 @@
 use crate::suite::run;
 use std::io;
 
-fn assert_passes(scenario: &str, revision: &str) -> io::Result<()> {
+pub(crate) fn assert_passes(scenario: &str, revision: &str) -> io::Result<()> {
     let run = run(&["--scenario", scenario, "--spec-version", revision])?;
 
     let told = format!("{}\n{}", run.stdout, run.stderr);

@@ -3,3 +3,4 @@
 mod beyond;
 mod requirements;
 mod suite;
+mod tasks;

@@ -9,6 +9,7 @@ use super::{
     pump::{Pump, Sent},
     relay::{Unheard, relay},
     server::Server,
+    tasks::{self, Status, within},
     unknown::unknown,
 };
 use crate::{Call, CallError, Outcome, Reply, Work, domain::Denial};
@@ -45,6 +46,9 @@ pub(super) async fn call(
     let (scope, arguments) = (Scope::from(&*entry.served), request.arguments.unwrap_or_default());
     let repeat = Repeat::new("tools/call", &arguments, (request.input_responses, request.request_state));
     let call = Call::new(&entry.tool, arguments);
+    if tasks::wanted(entry, context)? {
+        return tasks::start(server, entry, (repeat, call), context);
+    }
     let mut result = match run((server, &entry.served), (&entry.tool, repeat), call, context).await {
         Ok(Asked::Done(Answered { reply, denials })) => answer(reply, &denials, &scope),
         Ok(Asked::InputRequired(mut required)) => {
@@ -124,6 +128,9 @@ pub(super) async fn reporting<W, T>(
 ) -> T {
     let (wanted, token) = (server.level(context), context.meta.get_progress_token());
     let call = call.with_grants(served.grants.clone()).with_limits(served.limits).with_cancel(context.ct.clone());
+    if let Some(task) = within(context) {
+        return work(call.with_sink(Arc::new(Status::new(task.clone(), &served.name)))).await;
+    }
     if wanted.is_none() && token.is_none() {
         return work(call.with_sink(Arc::new(Unheard::new(&served.name)))).await;
     }

@@ -1,7 +1,7 @@
 //! The tools of all served components, each under a name of its own.
 
 use super::{CatalogueError, Notice, Served, documents::Documents, names, offer::offer};
-use crate::domain::{Principal, Tool};
+use crate::domain::{Principal, TaskSupport, Tool};
 use std::{borrow::Cow, collections::HashMap, sync::Arc};
 
 /// One tool as clients see it, and where it comes from.
@@ -10,6 +10,8 @@ pub(super) struct Entry {
     pub(super) offered: rmcp::model::Tool,
     /// The component's own name for it.
     pub(super) tool: String,
+    /// Whether calls of it may go on as tasks.
+    pub(super) task: TaskSupport,
     /// The component.
     pub(super) served: Arc<Served>,
 }
@@ -96,6 +98,11 @@ impl Catalogue {
         self.index.get(name).and_then(|at| self.entries.get(*at))
     }
 
+    /// Whether any call may go on as a task.
+    pub(super) fn has_tasks(&self) -> bool {
+        self.entries.iter().any(|entry| !entry.task.is_forbidden())
+    }
+
     /// Whether it is made of the same components, for all clients can tell.
     pub(super) fn looks_like(&self, other: &Self) -> bool {
         self.tools_look_like(other) && self.documents.come_from(&other.documents)
@@ -108,7 +115,9 @@ impl Catalogue {
 
     fn add(&mut self, served: &Arc<Served>, tool: Tool) {
         match offer(&tool) {
-            Ok(offered) => self.entries.push(Entry { offered, tool: tool.name, served: served.clone() }),
+            Ok(offered) => {
+                self.entries.push(Entry { offered, task: tool.task, tool: tool.name, served: served.clone() });
+            }
             Err(fault) => {
                 self.notices.push(Notice::LeftOut { component: served.name.clone(), tool: tool.name, fault });
             }

@@ -38,6 +38,7 @@ mod shelf;
 mod signals;
 mod stdio;
 mod tally;
+mod tasks;
 mod unknown;
 
 pub use catalogue::Catalogue;

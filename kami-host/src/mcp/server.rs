@@ -1,7 +1,6 @@
 //! What a server knows of its one client.
 use super::{
-    Audit, Metrics, ServeOptions,
-    asking::{Era, Seal},
+    asking::Era,
     documents::{Documents, Watched},
     logging,
     shelf::Shelf,
@@ -9,10 +8,11 @@ use super::{
 use crate::domain::Level;
 use rmcp::{
     ErrorData, RoleServer,
-    model::{CustomRequest, ErrorCode, MetaObject, PromptsCapability, ResourcesCapability, ServerConfig},
+    model::{
+        CustomRequest, ErrorCode, MetaObject, PromptsCapability, ResourcesCapability, ServerConfig, TASKS_EXTENSION_ID,
+    },
     service::RequestContext,
 };
-use serde_json::Value;
 use std::{sync::Arc, time::Duration};
 use tokio::{sync::watch, time::timeout};
 use tokio_util::sync::CancellationToken;
@@ -34,9 +34,12 @@ const KNOWN: [&str; 9] = [
 /// Those only the older era has.
 const OLDER: [&str; 4] = ["initialize", "resources/subscribe", "resources/unsubscribe", "logging/setLevel"];
 /// Those only the newer era has.
-const NEWER: [&str; 1] = ["subscriptions/listen"];
+const NEWER: [&str; 4] = ["subscriptions/listen", "tasks/get", "tasks/update", "tasks/cancel"];
 
 mod handler;
+mod house;
+
+pub(super) use house::House;
 
 /// One client's view of the catalogue.
 pub(super) struct Server {
@@ -50,38 +53,15 @@ pub(super) struct Server {
     pub(super) closed: CancellationToken,
 }
 
-/// What is the same for all clients of the process.
-pub(super) struct House {
-    config: ServerConfig,
-    /// Who answers, as the results of the newer era say it.
-    name: Option<Value>,
-    pub(super) metrics: Metrics,
-    audit: Option<Arc<dyn Audit>>,
-    pub(super) heartbeat: Duration,
-    pub(super) patience: Duration,
-    /// A request may be repeated on another connection.
-    pub(super) seal: Seal,
-}
-
-impl House {
-    pub(super) fn new(options: &ServeOptions) -> Arc<Self> {
-        let config = options.config();
-        let name = serde_json::to_value(&config.server_info).ok();
-        let (metrics, audit, heartbeat) = (options.metrics.clone(), options.audit.clone(), options.heartbeat);
-        let (patience, seal) = (options.patience, Seal::default());
-        Arc::new(Self { config, name, metrics, audit, heartbeat, patience, seal })
-    }
-
-    /// Where calls are written down.
-    pub(super) fn audit(&self) -> Option<&dyn Audit> {
-        self.audit.as_deref()
-    }
-}
-
 impl Server {
     pub(super) fn new(shelf: Shelf, house: Arc<House>, closed: CancellationToken) -> Self {
         let (level, watched) = (watch::Sender::new(None), Watched::default());
         Self { shelf, house, level, watched, closed }
+    }
+
+    /// The same one, for work that outlives the request it began with.
+    pub(super) fn another(&self) -> Self {
+        Self::new(self.shelf.clone(), Arc::clone(&self.house), self.closed.clone())
     }
 
     /// The least level of log messages the client wants during this request.
@@ -111,6 +91,12 @@ impl Server {
             let mut resources = ResourcesCapability::default();
             (resources.list_changed, resources.subscribe) = (list_changed, Some(true));
             capabilities.resources = Some(resources);
+        }
+        if ready.as_ref().is_none_or(|catalogue| catalogue.has_tasks()) {
+            capabilities
+                .extensions
+                .get_or_insert_default()
+                .insert(TASKS_EXTENSION_ID.to_owned(), serde_json::Map::new());
         }
         if has(Documents::completes) {
             capabilities.completions = Some(serde_json::Map::new());

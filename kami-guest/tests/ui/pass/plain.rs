@@ -50,5 +50,5 @@ fn main() {
     let tools = kami::testing::tools();
     let names = tools.iter().map(|tool| tool.name).collect::<Vec<_>>();
     assert_eq!(names, ["find-it", "input", "written", "input_2"]);
-    assert!(tools[2].description.contains("include_str"));
+    assert!(tools[3].description.contains("include_str"));
 }

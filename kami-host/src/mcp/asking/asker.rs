@@ -1,7 +1,7 @@
 //! Who is asked, and how.
 
-use super::{Client, Era, Retry};
-use crate::mcp::{caller::caller, server::Server};
+use super::{Client, Era, Interview, Retry};
+use crate::mcp::{caller::caller, server::Server, tasks::within};
 use rmcp::{
     RoleServer,
     model::{InputResponses, JsonObject},
@@ -15,6 +15,8 @@ pub(in crate::mcp) enum Asker<'a> {
     Client(Client<'a>),
     /// A client of the newer era.
     Retry(Retry<'a>),
+    /// A client that began a task.
+    Interview(Interview<'a>),
 }
 
 /// What a request brings that may be one repeated with answers.
@@ -46,6 +48,9 @@ impl Repeat {
         context: &'a RequestContext<RoleServer>,
         of: (&'a str, &'a str),
     ) -> Asker<'a> {
+        if let Some(task) = within(context) {
+            return Asker::Interview(Interview { task, taken: &context.ct });
+        }
         match Era::of(context) {
             Era::Sessions => Asker::Client(Client { context, closed: &server.closed }),
             Era::Modern => {

@@ -2,16 +2,16 @@
 #![expect(deprecated, reason = "the protocol retires logging and subscriptions of the older era in 2027")]
 
 use super::{Server, unreadable};
-use crate::mcp::{asking::Era, call, documents, list, logging, news};
+use crate::mcp::{asking::Era, call, documents, list, logging, news, tasks};
 use rmcp::{
     ErrorData, RoleServer, ServerHandler,
     model::{
-        CacheScope, CallToolRequestParams, CallToolResponse, CompleteRequestParams, CompleteResult, CustomRequest,
-        CustomResult, DiscoverResult, GetPromptRequestParams, GetPromptResponse, InitializeRequestParams,
-        InitializeResult, ListPromptsResult, ListResourceTemplatesResult, ListResourcesResult, ListToolsResult,
-        PaginatedRequestParams, ProtocolVersion, ReadResourceRequestParams, ReadResourceResponse, ServerConfig,
-        SetLevelRequestMethod, SetLevelRequestParams, SubscribeRequestParams, SubscriptionFilter, Tool,
-        UnsubscribeRequestParams,
+        CacheScope, CallToolRequestParams, CallToolResponse, CancelTaskParams, CompleteRequestParams, CompleteResult,
+        CustomRequest, CustomResult, DiscoverResult, GetPromptRequestParams, GetPromptResponse, GetTaskParams,
+        GetTaskResult, InitializeRequestParams, InitializeResult, ListPromptsResult, ListResourceTemplatesResult,
+        ListResourcesResult, ListToolsResult, PaginatedRequestParams, ProtocolVersion, ReadResourceRequestParams,
+        ReadResourceResponse, ServerConfig, SetLevelRequestMethod, SetLevelRequestParams, SubscribeRequestParams,
+        SubscriptionFilter, Tool, UnsubscribeRequestParams, UpdateTaskParams,
     },
     service::{NotificationContext, RequestContext, SubscriptionContext},
 };
@@ -61,6 +61,18 @@ impl ServerHandler for Server {
         if self.changes() {
             news::tell_session(self.shelf.clone(), self.closed.clone(), (context.peer, self.watched.clone()));
         }
+    }
+
+    async fn get_task(&self, request: GetTaskParams, context: Context) -> Answer<GetTaskResult> {
+        tasks::get(self, request, &context)
+    }
+
+    async fn update_task(&self, request: UpdateTaskParams, context: Context) -> Answer<()> {
+        tasks::update(self, request, &context)
+    }
+
+    async fn cancel_task(&self, request: CancelTaskParams, context: Context) -> Answer<()> {
+        tasks::cancel(self, request, &context)
     }
 
     async fn list_prompts(&self, page: Page, context: Context) -> Answer<ListPromptsResult> {

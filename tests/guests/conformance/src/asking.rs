@@ -9,9 +9,9 @@ mod rounds;
 
 /// Who somebody is.
 #[kami::data]
-struct Name {
+pub(crate) struct Name {
     /// Your name
-    name: String,
+    pub(crate) name: String,
 }
 
 /// Whether something is right.

@@ -6,3 +6,4 @@ mod content;
 mod documents;
 mod prompts;
 mod reporting;
+mod tasks;
