@@ -16,6 +16,7 @@ mod oauth;
 mod revoking;
 mod sessions;
 mod signing;
+mod tasks;
 mod tokens;
 
 use crate::{client::meta, served::kitchen};

@@ -15,3 +15,4 @@ mod observing;
 mod paging;
 mod reports;
 mod served;
+mod tasks;

@@ -9,11 +9,11 @@ use kami_host::{
 use reqwest::Response;
 use serde_json::json;
 
-fn token(name: &str, share: Share) -> Token {
+pub(super) fn token(name: &str, share: Share) -> Token {
     Token { hash: TokenHash::of(&format!("secret-of-{name}")), principal: Principal::new(name), share }
 }
 
-fn asking(tokens: Tokens) -> HttpOptions {
+pub(super) fn asking(tokens: Tokens) -> HttpOptions {
     let access = Access { tokens: Some(tokens), ..Access::default() };
     HttpOptions { access, ..HttpOptions::default() }
 }
