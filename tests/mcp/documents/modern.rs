@@ -18,8 +18,10 @@ async fn ask(method: &str, mut params: Value) -> Value {
 async fn test_discover_announces_what_components_offer() {
     let answer = ask("server/discover", json!({})).await;
 
-    let wanted =
-        json!({"logging": {}, "tools": {}, "prompts": {}, "resources": {"subscribe": true}, "completions": {}});
+    let wanted = json!({
+        "logging": {}, "tools": {}, "prompts": {}, "resources": {"subscribe": true}, "completions": {},
+        "extensions": {"io.modelcontextprotocol/tasks": {}},
+    });
     assert_eq!(answer["result"]["capabilities"], wanted);
 }
 
