@@ -33,10 +33,8 @@ pub(super) async fn call(
     request: CallToolRequestParams,
     context: &RequestContext<RoleServer>,
 ) -> Result<CallToolResponse, ErrorData> {
-    let catalogue = tokio::select! {
-        catalogue = server.shelf.catalogue() => catalogue?,
-        () = context.ct.cancelled() => return Err(ErrorData::internal_error("cancelled", None)),
-    };
+    let catalogue = context.ct.run_until_cancelled(server.shelf.catalogue()).await;
+    let catalogue = catalogue.ok_or_else(|| ErrorData::internal_error("cancelled", None))??;
     let caller = caller(context);
     let found = catalogue.find(&request.name).filter(|entry| entry.is_for(caller.as_deref()));
     let Some(entry) = found else {

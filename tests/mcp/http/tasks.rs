@@ -1,5 +1,5 @@
 //! Whose a task is.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use super::{Site, answer, tokens::asking, tokens::token};
 use crate::tasks::{catalogue, knowing};

@@ -55,9 +55,7 @@ pub(in crate::mcp) async fn converse<T, F: Future<Output = Entered<T>>>(
         (talk.rounds, talk.asked, talk.entry.state) = (rounds, asked, required.state);
         match &mut asker {
             Asker::Client(client) => _ = talk.take(&mut Box::pin(client.ask(&questions)).await?),
-            Asker::Interview(interview) => {
-                talk.take(&mut Box::pin(interview.ask(rounds, &questions)).await?);
-            }
+            Asker::Interview(interview) => _ = talk.take(&mut Box::pin(interview.ask(rounds, &questions)).await?),
             // a client that does not give back what it was to keep is asked the same, and may have answered
             Asker::Retry(retry) => {
                 if !talk.take(&mut retry.repeat.answers) {
