@@ -4,7 +4,7 @@ use super::grant_args::GrantArgs;
 use crate::{
     Exit, Failure,
     adapters::places,
-    ops::{self, RunOptions, RunReport, RunTarget},
+    ops::{self, LockedProject, RunOptions, RunReport, RunTarget},
     output::Shell,
     project::Finding,
     store::{Count, Store},
@@ -71,8 +71,9 @@ struct Show {
 pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
     let target = words::target([&args.component, &args.tool, &args.arguments].map(Clone::clone))?;
     let show = Show { json: args.json || shell.is_json(), stats: args.stats };
-    let place = place::find(&target, args.manifest_path.as_deref(), shell).await?;
-    let name = place.installed.as_ref().filter(|_| place.counted).map(|ready| ready.tool.name.clone());
+    let mut place = place::find(&target, args.manifest_path.as_deref(), shell).await?;
+    let name = place.installed.as_ref().map(|ready| ready.tool.name.clone());
+    let project = place.project.take();
     let options = options(args, target, place)?;
     let report = tokio::select! {
         // listening starts with the first look, which has to come before the tool runs
@@ -87,7 +88,7 @@ pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
             Ok(Exit::Done)
         }
         RunReport::Called { outcome, remedy } => {
-            name.into_iter().for_each(|name| count(&name, &outcome));
+            name.into_iter().for_each(|name| count(name, project.as_ref(), &outcome));
             called::finish(*outcome, &remedy, &show, shell)
         }
     }
@@ -111,10 +112,13 @@ fn options(args: Args, target: RunTarget, place: Place) -> Result<RunOptions, Fa
     Ok(options)
 }
 
-fn count(name: &str, outcome: &Outcome) {
-    let failures = u64::from(outcome.reply.is_err());
-    if let Ok(store) = Store::place() {
-        ops::used(&store, name, Count { calls: 1, failures });
+/// Counts the call where the tool is locked, or else where it is installed.
+fn count(name: String, project: Option<&LockedProject>, outcome: &Outcome) {
+    let count = Count { calls: 1, failures: u64::from(outcome.reply.is_err()) };
+    match (project, Store::place()) {
+        (Some(project), _) => project.count(&[(name, count)]),
+        (None, Ok(store)) => ops::used(&store, &name, count),
+        (None, Err(_)) => {}
     }
 }
 

@@ -26,6 +26,7 @@ mod options;
 mod place;
 mod stand;
 mod stock;
+mod tallies;
 
 use audit::Audited;
 pub use error::ServeError;

@@ -23,7 +23,7 @@ pub use allowance::allowance;
 pub use changes::changes;
 use columns::columns;
 pub use hits::hits;
-pub use installed::installed;
+pub use installed::{installed, locked};
 pub use package::package;
 pub use registries::registries;
 pub use status::status;

@@ -25,6 +25,7 @@ mod synced;
 mod token;
 mod update;
 mod upkeep;
+mod used;
 mod visible;
 
 pub use comparison::{ChangeMessage, ComparisonMessage};
@@ -50,4 +51,5 @@ pub use synced::{MovedMessage, ProjectSynced, SyncMessage};
 pub use token::{TokenListed, TokenMade, TokenRevoked};
 pub use update::ToolUpdateMessage;
 pub use upkeep::{RegistryMirrored, RegistryTidied};
+pub use used::ToolLocked;
 pub use visible::visible;

@@ -22,9 +22,9 @@ pub(super) fn of(connection: &Connection, project: &Path) -> rusqlite::Result<Ha
     rows.collect()
 }
 
-/// The lock files of all projects.
+/// The lock files of all projects that have locked something, or called it.
 pub(super) fn projects(connection: &Connection) -> rusqlite::Result<Vec<PathBuf>> {
-    let mut query = connection.prepare_cached("SELECT DISTINCT project FROM held")?;
+    let mut query = connection.prepare_cached("SELECT project FROM held UNION SELECT project FROM locked_usage")?;
     let rows = query.query_map([], |row| row.get::<_, String>(0).map(PathBuf::from))?;
     rows.collect()
 }

@@ -1,7 +1,7 @@
 //! The tables, from one format of the database to the next.
 
 /// What takes the database from format *n* to format *n + 1*. Never change one that was released.
-pub(super) const STEPS: [&str; 4] = [
+pub(super) const STEPS: [&str; 5] = [
     "
     CREATE TABLE tools (
         name      TEXT PRIMARY KEY,
@@ -46,6 +46,16 @@ pub(super) const STEPS: [&str; 4] = [
 ",
     // from here on there are grants of the kind `mcp`, which versions before could not read
     "",
+    "
+    CREATE TABLE locked_usage (
+        project  TEXT NOT NULL,
+        tool     TEXT NOT NULL,
+        calls    INTEGER NOT NULL,
+        failures INTEGER NOT NULL,
+        last     TEXT NOT NULL,
+        PRIMARY KEY (project, tool)
+    ) STRICT;
+",
 ];
 
 /// The format this version writes.

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 mod agreeing;
 mod contents;
+mod counting;
 mod holding;
 mod reading;
 mod repair;

@@ -2,8 +2,9 @@
 
 use kami_registry::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::path::Path;
 
-/// How a tool was used since it was installed.
+/// How a tool was used since it was installed, or in a project.
 ///
 /// # Examples
 /// ```
@@ -37,11 +38,14 @@ pub struct Count {
 /// How often this tool was called.
 pub(super) fn read(connection: &Connection, tool: &str) -> rusqlite::Result<Usage> {
     let mut query = connection.prepare_cached("SELECT calls, failures, last FROM usage WHERE tool = ?1")?;
-    let number = |row: &Row<'_>, column| row.get(column).map(i64::unsigned_abs);
-    let found = query.query_row([tool], |row| {
-        Ok(Usage { calls: number(row, 0)?, failures: number(row, 1)?, last: Some(super::rows::parsed(row, 2)?) })
-    });
-    Ok(found.optional()?.unwrap_or_default())
+    Ok(query.query_row([tool], usage).optional()?.unwrap_or_default())
+}
+
+/// How often the tool of that name was called in the project with that lock file.
+pub(super) fn read_locked(connection: &Connection, project: &Path, tool: &str) -> rusqlite::Result<Usage> {
+    let mut query =
+        connection.prepare_cached("SELECT calls, failures, last FROM locked_usage WHERE project = ?1 AND tool = ?2")?;
+    Ok(query.query_row([&*project.to_string_lossy(), tool], usage).optional()?.unwrap_or_default())
 }
 
 /// Adds calls of a tool; those of a tool that is gone are forgotten.
@@ -51,6 +55,35 @@ pub(super) fn add(connection: &Connection, tool: &str, count: Count, now: Timest
          ON CONFLICT (tool) DO UPDATE SET calls = calls + excluded.calls, failures = failures + excluded.failures,
          last = excluded.last",
     )?;
-    let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
     change.execute(params![tool, number(count.calls), number(count.failures), now.to_string()]).map(drop)
+}
+
+/// Adds calls of a tool that a project has locked.
+pub(super) fn add_locked(
+    connection: &Connection,
+    (project, tool): (&Path, &str),
+    count: Count,
+    now: Timestamp,
+) -> rusqlite::Result<()> {
+    let mut change = connection.prepare_cached(
+        "INSERT INTO locked_usage (project, tool, calls, failures, last) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (project, tool) DO UPDATE SET calls = calls + excluded.calls,
+         failures = failures + excluded.failures, last = excluded.last",
+    )?;
+    let project = project.to_string_lossy();
+    change.execute(params![project, tool, number(count.calls), number(count.failures), now.to_string()]).map(drop)
+}
+
+/// Forgets the calls in a project.
+pub(super) fn forget(connection: &Connection, project: &Path) -> rusqlite::Result<()> {
+    connection.execute("DELETE FROM locked_usage WHERE project = ?1", [project.to_string_lossy()]).map(drop)
+}
+
+fn usage(row: &Row<'_>) -> rusqlite::Result<Usage> {
+    let number = |column| row.get(column).map(i64::unsigned_abs);
+    Ok(Usage { calls: number(0)?, failures: number(1)?, last: Some(super::rows::parsed(row, 2)?) })
+}
+
+fn number(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }

@@ -1,6 +1,7 @@
 //! Projects that lock the tools they use.
 
 mod adding;
+mod counting;
 mod growing;
 mod hostile;
 mod killing;

@@ -17,8 +17,8 @@ pub(super) struct Place {
     pub(super) ownership: Ownership,
     /// Where it is installed or locked: what it is allowed there.
     pub(super) installed: Option<Ready>,
-    /// Whether its calls are counted: those of installed tools are.
-    pub(super) counted: bool,
+    /// The project that counts its calls, where it is locked.
+    pub(super) project: Option<LockedProject>,
 }
 
 /// Neither a file nor a project to run.
@@ -60,12 +60,13 @@ pub(super) async fn find(target: &RunTarget, manifest: Option<&Path>, shell: &Sh
         }
     };
     let (path, bytes) = ops::resolve(named, &tell).await?;
-    Ok(Place { path, bytes, ownership, installed: None, counted: false })
+    Ok(Place { path, bytes, ownership, installed: None, project: None })
 }
 
 fn locked(name: &str, (project, store): (&Path, &Path), shell: &Shell) -> Result<Place, Failure> {
     let project = LockedProject::open(project, store)?.ok_or(ProjectError::Missing)?;
-    Ok(Place { counted: false, ..ready(project.ready(name)?, shell) })
+    let place = ready(project.ready(name)?, shell);
+    Ok(Place { project: Some(project), ..place })
 }
 
 fn ready((ready, bytes): (Ready, Vec<u8>), shell: &Shell) -> Place {
@@ -73,7 +74,7 @@ fn ready((ready, bytes): (Ready, Vec<u8>), shell: &Shell) -> Place {
         shell.finding(&Finding::warning("grant-valueless", valueless.to_string()));
     }
     let path = PathBuf::from(&ready.tool.name);
-    Place { path, bytes, ownership: Ownership::Foreign, installed: Some(ready), counted: true }
+    Place { path, bytes, ownership: Ownership::Foreign, installed: Some(ready), project: None }
 }
 
 fn folder(manifest: &Path) -> &Path {

@@ -109,4 +109,5 @@ impl LockedProject {
     }
 }
 
+mod counting;
 mod taking;

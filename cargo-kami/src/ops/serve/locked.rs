@@ -1,6 +1,6 @@
 //! The locked tools of projects.
 
-use super::{ServeEvent, ServeOptions, stand::stand};
+use super::{ServeEvent, ServeOptions, stand::stand, tallies::Tallies};
 use crate::{
     adapters::files,
     ops::{ComponentError, LockedProject, Named},
@@ -35,9 +35,11 @@ pub(super) struct Locked {
     named: Named,
     held: Option<PathBuf>,
     files: [Option<String>; 2],
+    project: Option<LockedProject>,
     pub(super) served: Vec<Served>,
-    /// Whether its files say something that cannot be served.
-    is_waiting: bool,
+    tallies: Tallies,
+    /// What its files say now and cannot be served.
+    waiting: Option<Waiting>,
 }
 
 impl Locked {
@@ -49,8 +51,10 @@ impl Locked {
         tell: Tell<'_>,
     ) -> Result<Self, ComponentError> {
         let (held, files) = (options.held.clone(), files_of(named));
-        let served = served(named, held.as_deref(), (host, &options.grants, options.limits), tell)?;
-        Ok(Self { named: named.clone(), held, files, served, is_waiting: false })
+        let (named, tallies) = (named.clone(), Tallies::default());
+        let mut locked = Self { named, held, files, project: None, served: Vec::new(), tallies, waiting: None };
+        locked.take_in((host, &options.grants, options.limits), tell)?;
+        Ok(locked)
     }
 
     /// Takes in what has changed, and whether anything has. What cannot be served is told once, and until it can be, what was
@@ -58,24 +62,52 @@ impl Locked {
     pub(super) fn look(&mut self, terms: Terms<'_>, tell: Tell<'_>) -> bool {
         let files = files_of(&self.named);
         let is_new = files != self.files;
-        if !is_new && !self.is_waiting {
+        if !is_new && self.waiting.is_none() {
             return false;
         }
         self.files = files;
-        match served(&self.named, self.held.as_deref(), terms, tell) {
-            Ok(served) => {
-                (self.served, self.is_waiting) = (served, false);
-                true
+        match self.take_in(terms, tell) {
+            Ok(()) => {
+                self.waiting = None;
+                return true;
             }
+            // whoever is writing the files may be between them: the next look knows
+            Err(_) if is_new => self.waiting = Some(Waiting::Untold),
             Err(error) => {
-                self.is_waiting = true;
-                if is_new {
+                if self.waiting.replace(Waiting::Told) == Some(Waiting::Untold) {
                     tell(ServeEvent::Project(error));
                 }
-                false
             }
         }
+        false
     }
+
+    /// Writes down how often its tools were called since the last time.
+    pub(super) fn count(&self) {
+        if let Some(project) = &self.project {
+            project.count(&self.tallies.take());
+        }
+    }
+
+    fn take_in(&mut self, terms: Terms<'_>, tell: Tell<'_>) -> Result<(), ComponentError> {
+        let project = open(&self.named, self.held.as_deref())?;
+        self.served = match &project {
+            Some(project) => served(project, &self.named, terms, tell)?,
+            None => Vec::new(),
+        };
+        for served in &mut self.served {
+            served.tally = self.tallies.of(&served.name);
+        }
+        self.project = project;
+        Ok(())
+    }
+}
+
+/// Whether anybody was told of what cannot be served.
+#[derive(Clone, Copy, PartialEq)]
+enum Waiting {
+    Untold,
+    Told,
 }
 
 fn files_of(named: &Named) -> [Option<String>; 2] {
@@ -87,12 +119,11 @@ fn files_of(named: &Named) -> [Option<String>; 2] {
 }
 
 fn served(
+    project: &LockedProject,
     named: &Named,
-    held: Option<&Path>,
     (host, grants, limits): Terms<'_>,
     tell: Tell<'_>,
 ) -> Result<Vec<Served>, ComponentError> {
-    let Some(project) = open(named, held)? else { return Ok(Vec::new()) };
     let meant = |name: &&str| !matches!(named, Named::Locked { name: only, .. } if only != name);
     let mut all = Vec::new();
     for name in project.names().map(|name| name.as_str()).filter(meant) {
@@ -103,3 +134,6 @@ fn served(
     }
     Ok(all)
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,17 +4,18 @@ use super::{
     ServeEvent, ServeOptions, Trouble,
     locked::Locked,
     stand::{stand, stored},
+    tallies::Tallies,
 };
 use crate::{
     ops::{ComponentError, standing::installed},
-    store::{Count, Installed, StoreError, Usage, Watched},
+    store::{Installed, StoreError, Usage, Watched},
 };
 use kami_host::{
     Host,
     domain::{Grants, RequestedLimits},
-    mcp::{Served, Tally},
+    mcp::Served,
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
 /// One place in the order of what is served.
 pub(super) enum Slot {
@@ -38,13 +39,13 @@ pub(super) struct Stock {
     watched: Option<Watched>,
     /// Installed tools as they were when they were loaded.
     loaded: BTreeMap<String, (Installed, Served)>,
-    tallies: BTreeMap<String, Arc<Tally>>,
+    tallies: Tallies,
 }
 
 impl Stock {
     pub(super) fn new(host: Host, options: &ServeOptions, slots: Vec<Slot>, watched: Option<Watched>) -> Self {
         let (grants, limits) = (options.grants.clone(), options.limits);
-        Self { host, grants, limits, slots, watched, loaded: BTreeMap::new(), tallies: BTreeMap::new() }
+        Self { host, grants, limits, slots, watched, loaded: BTreeMap::new(), tallies: Tallies::default() }
     }
 
     /// Takes in what has changed in the store, with the tools that cannot be served; nothing where nothing has changed.
@@ -56,17 +57,19 @@ impl Stock {
         let tools = self.watched.as_mut().map(Watched::look).transpose()?.flatten();
         let Some(mut tools) = tools else { return Ok(is_locked_anew.then(Vec::new)) };
         tools.retain(|tool| self.serves(&tool.name));
-        let mut troubles = Vec::new();
+        let (mut is_new, mut troubles) = (is_locked_anew, Vec::new());
         let mut old = std::mem::take(&mut self.loaded);
         for tool in tools {
             let name = tool.name.clone();
             let same = old.remove(&name).filter(|(known, _)| *known == tool);
+            is_new |= same.is_none();
             match same.map_or_else(|| self.load(tool, tell), Ok) {
                 Ok(loaded) => drop(self.loaded.insert(name, loaded)),
                 Err(error) => troubles.push(Trouble { name, error }),
             }
         }
-        Ok(Some(troubles))
+        // others may only have counted calls
+        Ok((is_new || !old.is_empty()).then_some(troubles))
     }
 
     /// Whether a project has other tools than before.
@@ -96,13 +99,14 @@ impl Stock {
 
     /// Writes down how often tools were called since the last time.
     pub(super) fn count(&mut self) {
-        let take = |(name, tally): (&String, &Arc<Tally>)| match tally.take() {
-            (0, _) => None,
-            (calls, failures) => Some((name.clone(), Count { calls, failures })),
-        };
-        let counts: Vec<_> = self.tallies.iter().filter_map(take).collect();
+        let counts = self.tallies.take();
         if let (Some(watched), false) = (&mut self.watched, counts.is_empty()) {
             watched.count(&counts);
+        }
+        for slot in &self.slots {
+            if let Slot::Locked(locked) = slot {
+                locked.count();
+            }
         }
     }
 
@@ -138,7 +142,7 @@ impl Stock {
         let component = stored(&self.host, &tool, store)?;
         let mut ready = installed(tool.clone(), Some(component.inspection()));
         std::mem::take(&mut ready.valueless).into_iter().map(ServeEvent::Valueless).for_each(tell);
-        let tally = self.tallies.entry(tool.name.clone()).or_default().clone();
+        let tally = self.tallies.of(&tool.name);
         Ok((tool, Served { tally, ..stand(ready, component, (&self.grants, self.limits)) }))
     }
 }

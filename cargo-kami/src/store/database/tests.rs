@@ -28,13 +28,16 @@ fn test_open_database_of_a_newer_version_is_refused_and_left_alone() {
 #[test]
 fn test_open_database_of_an_older_version_takes_what_only_newer_ones_know() {
     let dir = tempfile::tempdir().unwrap();
-    drop(Store::create(dir.path()).unwrap());
     let path = dir.path().join("store.db");
-    Connection::open(&path).unwrap().pragma_update(None, "user_version", 3).unwrap();
+    let old = Connection::open(&path).unwrap();
+    STEPS.iter().take(3).for_each(|step| old.execute_batch(step).unwrap());
+    old.pragma_update(None, "user_version", 3).unwrap();
 
-    let format = format(&open(&path).unwrap(), &path).unwrap();
+    let new = open(&path).unwrap();
 
+    let format = format(&new, &path).unwrap();
     assert!(format > 3, "a version that knows no grants of the kind `mcp` would read them as damage");
+    assert!(new.prepare("SELECT calls FROM locked_usage").is_ok());
 }
 
 #[test]

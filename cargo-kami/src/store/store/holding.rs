@@ -1,6 +1,6 @@
 //! Components that projects have locked: they are kept without being installed.
 
-use super::{FileError, Store, StoreError, components, error, files, held, writing::begin};
+use super::{FileError, Store, StoreError, components, error, files, held, usage, writing::begin};
 use kami_registry::Sha256;
 use std::{collections::HashSet, path::Path};
 
@@ -33,6 +33,7 @@ impl Store {
         for other in held::projects(&changes).map_err(&failed)? {
             if other != project && !files::exists(&other) {
                 held::write(&changes, &other, &[]).map_err(&failed)?;
+                usage::forget(&changes, &other).map_err(&failed)?;
             }
         }
         changes.commit().map_err(&failed)?;

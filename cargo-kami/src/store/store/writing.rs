@@ -1,7 +1,7 @@
 //! Changing what is installed: whole, or not at all.
 
-use super::{Count, Installed, Store, StoreError, components, database, error, held, rows, usage};
-use kami_registry::{Sha256, Timestamp};
+use super::{Installed, Store, StoreError, components, database, error, held, rows};
+use kami_registry::Sha256;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::collections::HashSet;
 
@@ -79,28 +79,6 @@ impl Store {
             rows::write(changes, &tool).map(|()| Some(tool))
         })?;
         changed.map_or_else(|| self.tool(name), Ok)
-    }
-
-    /// Counts calls; those of tools that are gone are forgotten. A crash of the machine may undo the newest.
-    ///
-    /// # Errors
-    /// When the store cannot be written.
-    ///
-    /// # Examples
-    /// ```
-    /// use cargo_kami::store::{Count, Store};
-    /// # let dir = tempfile::tempdir()?;
-    /// let counts = [("demo".to_owned(), Count { calls: 2, failures: 1 })];
-    /// Store::create(dir.path())?.count(&counts, kami_registry::Timestamp::from_seconds(0))?;
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn count(&mut self, counts: &[(String, Count)], now: Timestamp) -> Result<(), StoreError> {
-        let patient = |level| self.connection.pragma_update(None, "synchronous", level);
-        patient("normal").map_err(error::database(&self.path))?;
-        let counted =
-            self.change(|changes| counts.iter().try_for_each(|(tool, count)| usage::add(changes, tool, *count, now)));
-        self.connection.pragma_update(None, "synchronous", "full").map_err(error::database(&self.path))?;
-        counted
     }
 
     pub(super) fn change<T>(

@@ -6,7 +6,10 @@
 )]
 
 use super::*;
-use crate::{Diagnostic, store::Installed};
+use crate::{
+    Diagnostic,
+    store::{Count, Installed},
+};
 use kami_registry::Timestamp;
 use std::{fs, path::PathBuf};
 
@@ -86,4 +89,20 @@ fn test_held_file_with_other_bytes_is_refused() {
 
     assert_eq!(refused.code(), "component-changed");
     assert!(refused.hint().unwrap().contains("cargo kami sync"), "{:?}", refused.hint());
+}
+
+#[test]
+fn test_hold_once_another_project_is_gone_forgets_its_calls() {
+    let mut place = Place::new();
+    let (one, two) = (place.project("one"), place.project("two"));
+    let counts = [("demo".to_owned(), Count { calls: 3, failures: 1 })];
+    for project in [&one, &two] {
+        place.store.count_locked(project, &counts, Timestamp::from_seconds(9)).unwrap();
+    }
+    fs::remove_file(&two).unwrap();
+
+    place.store.hold(&one, &[], &[]).unwrap();
+
+    let calls = [&one, &two].map(|project| place.store.locked_usage(project, "demo").unwrap().calls);
+    assert_eq!(calls, [3, 0]);
 }
