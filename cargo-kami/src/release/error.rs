@@ -9,7 +9,7 @@ use crate::{Diagnostic, Exit};
 /// ```
 /// use cargo_kami::{Diagnostic, release::ReleaseError};
 /// let error = ReleaseError::Several { known: vec!["a.wasm".into(), "b.wasm".into()] };
-/// assert_eq!(error.hint().as_deref(), Some("choose one of them: `--asset a.wasm` or `--asset b.wasm`"));
+/// assert_eq!(error.hint().as_deref(), Some("choose one of them with `cargo kami install`: `--asset a.wasm` or `--asset b.wasm`"));
 /// ```
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -76,7 +76,7 @@ impl Diagnostic for ReleaseError {
             }
             Self::Several { known } => {
                 let flags: Vec<String> = known.iter().map(|name| format!("`--asset {name}`")).collect();
-                format!("choose one of them: {}", flags.join(" or "))
+                format!("choose one of them with `cargo kami install`: {}", flags.join(" or "))
             }
             Self::Unknown { known, .. } => format!("it holds {}", listed(known)),
             Self::Changed { .. } => "try again; if it stays like that, do not use it, and tell its author".to_owned(),

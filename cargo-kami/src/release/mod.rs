@@ -10,4 +10,4 @@ pub use answer::Release;
 pub use asset::Asset;
 pub use error::ReleaseError;
 pub use name::{ReleaseName, ReleaseNameError};
-pub use place::same_place;
+pub use place::{same_place, split};

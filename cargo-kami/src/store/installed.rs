@@ -1,7 +1,7 @@
 //! One installed tool.
 
 use super::Usage;
-use crate::grants::StandingGrants;
+use crate::{grants::StandingGrants, release::split};
 use kami_registry::{RegistryId, Sha256, Timestamp, key::Fingerprint};
 
 /// Where a tool came from, and who vouches for it.
@@ -111,7 +111,10 @@ impl Installed {
         // a package is written with its registry
         let source = match self.provenance.registry {
             Some(_) => self.provenance.source.clone(),
-            None => quoted(&self.provenance.source),
+            None => {
+                let (place, asset) = split(&self.provenance.source);
+                quoted(place) + &asset.map(|asset| format!(" --asset {}", quoted(asset))).unwrap_or_default()
+            }
         };
         let name = if self.name == self.package { String::new() } else { format!(" --as {}", self.name) };
         let unsigned = if self.provenance.is_unsigned() { " --allow-unsigned" } else { "" };

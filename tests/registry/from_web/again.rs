@@ -11,14 +11,14 @@ use kami_tests::Run;
 use serde_json::{Value, json};
 
 /// A repository whose releases anybody can have, and somebody who has installed the first one.
-struct Repository {
+pub(super) struct Repository {
     home: Home,
     api: Server,
-    files: Server,
+    pub(super) files: Server,
 }
 
 impl Repository {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let (home, identity) = (Home::new(), Identity::of("127.0.0.1").unwrap());
         home.write("authority.pem", identity.authority().as_bytes());
         let start = || Server::start_tls(&identity, []).unwrap();
@@ -34,21 +34,25 @@ impl Repository {
         let demo = component("demo", version, asked);
         let url = self.files.url(&format!("/{tag}"));
         let asset = json!({"name": "demo.wasm", "size": demo.len(), "browser_download_url": url});
-        let about = Reply::file(json!({"tag_name": tag, "assets": [asset]}).to_string());
+        self.put(tag, json!([asset]));
         self.files.put(&format!("/{tag}"), Reply::file(demo));
+    }
+
+    pub(super) fn put(&self, tag: &str, assets: Value) {
+        let about = Reply::file(json!({"tag_name": tag, "assets": assets}).to_string());
         for repository in ["acme/tools", "evil/tools"] {
             self.api.put(&format!("/repos/{repository}/releases/tags/{tag}"), about.clone());
         }
         self.api.put("/repos/acme/tools/releases/latest", about);
     }
 
-    fn run(&self, args: &[&str]) -> Run {
+    pub(super) fn run(&self, args: &[&str]) -> Run {
         let mut command = self.home.command(args);
         command.env("KAMI_GITHUB_API", self.api.url("/"));
         command.env("SSL_CERT_FILE", self.home.folder().join("authority.pem")).output().unwrap().into()
     }
 
-    fn installed(&self) -> [Value; 2] {
+    pub(super) fn installed(&self) -> [Value; 2] {
         ["package-version", "source"].map(|key| self.home.installed()[0][key].clone())
     }
 }

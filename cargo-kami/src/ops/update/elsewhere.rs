@@ -7,6 +7,7 @@ use crate::{
         InstallError, InstallOptions, InstallSource, WebPlace, WebSource,
         install::{Fetched, finish, prepare, rehearse, web},
     },
+    release::split,
     store::Installed,
 };
 use kami_host::Inspection;
@@ -47,7 +48,9 @@ impl Work<'_> {
 fn place(source: &str) -> Option<WebSource> {
     let insecure = if source.starts_with("http://") { Insecure::Allowed } else { Insecure::Refused };
     let address = || WebAddress::parse(source, insecure).ok().map(WebPlace::Url);
-    let release = || source.parse().ok().map(|name| WebPlace::Release { name, asset: None });
+    let (release, asset) = split(source);
+    let asset = asset.map(str::to_owned);
+    let release = || release.parse().ok().map(|name| WebPlace::Release { name, asset });
     Some(WebSource { place: release().or_else(address)?, insecure })
 }
 

@@ -68,6 +68,7 @@ impl Host {
         asset: Option<&str>,
         tell: Tell<'_>,
     ) -> Result<Found, WebError> {
+        let chosen = asset.map(|asset| format!(" --asset {asset}")).unwrap_or_default();
         let asset = release.choose(asset)?;
         let bytes = self.file(asset, Download::new(self.api.clone()).most, tell).await?;
         asset.check(&bytes)?;
@@ -75,7 +76,7 @@ impl Host {
             Some(signature) => Some(self.file(signature, SIGNATURE, tell).await?),
             None => None,
         };
-        Ok(Found { source: name.to_string(), file: asset.name.clone(), bytes, signature })
+        Ok(Found { source: format!("{name}{chosen}"), file: asset.name.clone(), bytes, signature })
     }
 
     async fn release<'p>(
