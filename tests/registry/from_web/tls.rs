@@ -49,3 +49,18 @@ fn test_install_over_tls_believes_no_other() {
         assert_eq!(run.code, Some(exit));
     }
 }
+
+#[test]
+fn test_install_over_tls_that_is_led_on_without_it_asks_nobody() {
+    let (home, identity) = (Home::new(), Identity::of("127.0.0.1").unwrap());
+    let plain = Server::start([("/demo.wasm", Reply::file(component("demo", "0.1.0", &json!({}))))]).unwrap();
+    let server = Server::start_tls(&identity, [("/demo.wasm", Reply::redirect(&plain.url("/demo.wasm")))]).unwrap();
+    home.write("authority.pem", identity.authority().as_bytes());
+    let mut command = home.command(&["install", &server.url("/demo.wasm"), "--allow-unsigned"]);
+
+    let run: Run = command.env("SSL_CERT_FILE", home.folder().join("authority.pem")).output().unwrap().into();
+
+    assert!(run.stderr.contains("error[download-redirect]") && run.stderr.contains("hint: "), "{}", run.stderr);
+    assert_eq!((server.heads().len(), plain.heads().len()), (1, 0));
+    assert!(home.installed().is_empty());
+}
