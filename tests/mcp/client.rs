@@ -10,8 +10,8 @@ use tokio::{
     time::timeout,
 };
 
-/// Far more than any of these conversations takes.
-const LONG: Duration = Duration::from_secs(20);
+/// Far more than any of these conversations takes, also where the guest is built first.
+const LONG: Duration = Duration::from_secs(120);
 
 /// How serving ends.
 type Ended = Result<(), String>;

@@ -14,7 +14,7 @@ use std::time::Duration;
 use tokio::time::{Instant, sleep};
 
 /// Far more than any of these tasks takes.
-const LONG: Duration = Duration::from_secs(20);
+const LONG: Duration = Duration::from_secs(120);
 
 pub(crate) async fn catalogue() -> Result<Catalogue, CatalogueError> {
     let grants = Grants { mcp: vec![McpRequest::Elicitation], ..Grants::default() };
