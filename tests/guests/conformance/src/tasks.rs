@@ -46,6 +46,7 @@ fn failing_job() -> Result<(), &'static str> {
 
 /// Does what no tool may do.
 #[kami::tool(task = "optional")]
+#[expect(clippy::panic, reason = "that is the point")]
 fn protocol_error_job() {
     panic!("the job is broken");
 }
