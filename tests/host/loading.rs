@@ -29,8 +29,8 @@ async fn test_cache_from_an_earlier_host_is_used_again() -> Result {
     assert_eq!(answer.0, "hi");
     assert_eq!(
         (kept.len(), before),
-        (3, after),
-        "the code, its seal and the secret are all there, and not written again"
+        (4, after),
+        "the code, its seal, the facts and the secret are all there, and not written again"
     );
     Ok(())
 }
