@@ -32,7 +32,10 @@ impl ServerHandler for Server {
     async fn initialize(&self, request: InitializeRequestParams, context: Context) -> Answer<InitializeResult> {
         self.look_around().await;
         context.peer.set_peer_info(request.clone());
-        self.negotiate_initialize(&request)
+        let mut result = self.negotiate_initialize(&request)?;
+        // the extension there is, of tasks, is one to the newer era
+        result.capabilities.extensions = None;
+        Ok(result)
     }
 
     async fn discover(&self, _context: Context) -> Answer<DiscoverResult> {
