@@ -27,8 +27,10 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             return if usage.use_stderr() { Exit::Usage.into() } else { ExitCode::SUCCESS };
         }
     };
-    let shell = Shell::terminal(cli.global.settings());
-    logging::init(&shell);
+    let (settings, wrong) = logging::by_environment(cli.global.settings());
+    logging::init(settings);
+    let shell = Shell::terminal(settings);
+    wrong.iter().for_each(|finding| shell.finding(finding));
     let exit = run(cli, &shell).unwrap_or_else(|failure| report(&failure, &shell));
     match shell.finish() {
         Ok(()) => exit.into(),

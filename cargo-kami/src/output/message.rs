@@ -31,7 +31,12 @@ struct Envelope<'a, M> {
 
 /// The message on one line, without the line break.
 pub(super) fn line<M: Message>(body: &M) -> String {
-    json(serde_json::to_string(&Envelope { reason: M::REASON, version: M::VERSION, body }))
+    plain(&Envelope { reason: M::REASON, version: M::VERSION, body })
+}
+
+/// The value on one line, as it is.
+pub(super) fn plain(value: &impl Serialize) -> String {
+    json(serde_json::to_string(value))
 }
 
 /// The value over several lines, for files and eyes.

@@ -50,7 +50,7 @@ pub enum LogFormat {
     /// Lines for people.
     #[default]
     Text,
-    /// One JSON object a line.
+    /// One JSON object a line; then whatever is told on stderr is one too.
     Json,
 }
 

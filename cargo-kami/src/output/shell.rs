@@ -111,6 +111,7 @@ impl Shell {
 mod answer;
 mod ask;
 mod data;
+mod logged;
 mod report;
 mod status;
 #[cfg(test)]

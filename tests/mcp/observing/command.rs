@@ -63,7 +63,7 @@ fn objects(lines: &str) -> Vec<Value> {
 #[test]
 fn test_log_as_json_is_one_object_a_line_with_the_call_in_it() {
     let folder = folder();
-    let mut command = serve(folder.path(), &["-q", "--log-format", "json"]);
+    let mut command = serve(folder.path(), &["--log-format", "json"]);
     command.env("KAMI_LOG", "kami_host=debug");
     let text = format!("a{}\u{7}\"\n{{\"jsonrpc\":\"2.0\"}}", "ü".repeat(70_000));
 
@@ -87,13 +87,15 @@ fn test_log_as_json_is_one_object_a_line_with_the_call_in_it() {
 #[test]
 fn test_log_format_alone_tells_of_calls_at_the_level_of_information() {
     let folder = folder();
-    let mut by_variable = serve(folder.path(), &["-q"]);
+    let mut by_variable = serve(folder.path(), &[]);
     by_variable.env("KAMI_LOG_FORMAT", "json");
     let by_flag = serve(folder.path(), &["-q", "--log-format", "text"]);
 
     let (json, text) = (said(by_variable, &[("counter", json!({}))]), said(by_flag, &[("counter", json!({}))]));
 
-    let ended = objects(&json.log).into_iter().find(|line| line["outcome"] == "ok").unwrap();
+    let lines = objects(&json.log);
+    assert!(lines.iter().any(|line| line["message"] == "Serving 43 tools on stdin and stdout"), "{lines:?}");
+    let ended = lines.into_iter().find(|line| line["outcome"] == "ok").unwrap();
     assert_eq!(ended["span"]["tool"], "counter");
     assert!(text.log.contains("tool=\"counter\"") && text.log.contains("outcome=\"ok\""), "{}", text.log);
 }

@@ -29,6 +29,9 @@ impl Shell {
             Severity::Warning => (WARNING, "warning", Verbosity::Normal),
             Severity::Error => (ERROR, "error", Verbosity::Quiet),
         };
+        if self.is_log() {
+            return self.log_finding(level, &FindingMessage::from(finding));
+        }
         let (code, message) = (finding.code, visible(&finding.message));
         self.people(level, &format!("{style}{word}[{code}]{style:#}: {message}"));
         if let (Some(hint), true) = (&finding.hint, self.settings.verbosity >= level) {
@@ -88,6 +91,9 @@ impl Shell {
         let message = ErrorMessage::of(error);
         if self.is_json() {
             return self.message(&message);
+        }
+        if self.is_log() {
+            return self.log_error(&message);
         }
         let mut text = format!("{ERROR}error[{}]{ERROR:#}: {}", message.code, visible(&message.message));
         for cause in &message.causes {

@@ -89,6 +89,9 @@ impl Shell {
     }
 
     pub(super) fn people(&self, level: Verbosity, line: &str) {
+        if self.is_log() {
+            return self.log_text(level, line);
+        }
         if self.settings.verbosity < level || self.is_json() {
             return;
         }

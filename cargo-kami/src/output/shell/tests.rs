@@ -1,7 +1,12 @@
 //! What reaches which stream.
 
 use super::*;
-use crate::{Failure, adapters::FileError, output::Verbosity, project::Finding};
+use crate::{
+    Failure,
+    adapters::FileError,
+    output::{LogFormat, Verbosity},
+    project::Finding,
+};
 use insta::assert_snapshot;
 
 fn failure() -> Failure {
@@ -83,4 +88,24 @@ fn test_error_naming_what_a_component_says_cannot_act_on_the_terminal() {
         stderr.text(),
         "error[file-missing]: there is no `\\u{1b}[2J`\nerror[tool-name]: `\\u{1b}]0;x\\u{7}`\nhint: \\u{9b}1m\n"
     );
+}
+
+#[test]
+fn test_shell_where_the_log_is_json_writes_lines_of_it() {
+    let (shell, stdout, stderr) = Shell::buffered(Settings { log: Some(LogFormat::Json), ..Settings::default() });
+
+    shell.status("Serving", "1 tool");
+    shell.finding(&Finding::warning("serve-tool", "no \u{1b}[2J").with_hint("look"));
+    shell.error(&failure());
+
+    let text = stderr.text();
+    let lines: Vec<serde_json::Value> = text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
+    assert_eq!(lines.len(), text.lines().count(), "{text}");
+    let said = |field: &str| lines.iter().map(|line| line.pointer(field).cloned()).collect::<Vec<_>>();
+    let wanted = |words: [&str; 3]| words.map(|word| Some(word.into())).to_vec();
+    assert_eq!(said("/level"), wanted(["INFO", "WARN", "ERROR"]));
+    assert_eq!(said("/message"), wanted(["Serving 1 tool", "no \u{1b}[2J", "cannot read `a.wasm`"]));
+    assert_eq!(said("/code"), [None, Some("serve-tool".into()), Some("file-io".into())]);
+    assert_eq!(lines.last().and_then(|line| line.pointer("/causes/0")), Some(&"permission denied".into()));
+    assert_eq!((said("/timestamp").contains(&None), stdout.text().as_str()), (false, ""));
 }
