@@ -64,7 +64,9 @@ pub use registry::*;
 pub use repair::{RepairReport, repair};
 pub use resolve::resolve;
 pub(crate) use run::argument_types;
-pub use run::{ArgumentError, JsonText, Ownership, Remedy, RunError, RunOptions, RunReport, RunTarget, run};
+pub use run::{
+    ArgumentError, JsonText, Ownership, Remedy, RunError, RunOptions, RunReport, RunTarget, TargetError, run,
+};
 pub use serve::{Exposure, HttpPlace, OAuthError, ServeError, ServeEvent, ServeOptions, ServeSink, Trouble, serve};
 pub use settings::{SettingsError, settings_path, user_settings};
 pub use sign::{SignError, sign, signature_path};

@@ -23,7 +23,7 @@ pub use arguments::{ArgumentError, JsonText};
 pub use error::RunError;
 pub use options::{Ownership, RunOptions};
 pub use remedy::Remedy;
-pub use target::RunTarget;
+pub use target::{RunTarget, TargetError};
 pub(crate) use typed::types as argument_types;
 
 /// What came of it.

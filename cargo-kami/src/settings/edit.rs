@@ -39,7 +39,7 @@ const REGISTRIES: &str = "registries";
 const REGISTRY: &str = "registry";
 const DEFAULT: &str = "default";
 
-/// The text with one registry more.
+/// The text with one registry more; the one that was meant where none is named stays so.
 ///
 /// # Errors
 /// When the name is taken or cannot be used, or the text is not as it should be.
@@ -56,6 +56,7 @@ pub fn add_registry(text: &str, entry: &NewEntry<'_>) -> Result<String, EditErro
     if registries.contains_key(name) {
         return Err(EditError::Taken { name: name.to_owned() });
     }
+    let only = registries.iter().next().map(|(name, _)| name.to_owned()).filter(|_| registries.len() == 1);
     let mut registry = Table::new();
     registry.insert("url", value(url));
     registry.insert("id", value(id.to_string()));
@@ -66,6 +67,9 @@ pub fn add_registry(text: &str, entry: &NewEntry<'_>) -> Result<String, EditErro
         registry.insert("insecure", value(true));
     }
     registries.insert(name, Item::Table(registry));
+    if let Some(only) = only {
+        table(&mut document, REGISTRY)?.entry(DEFAULT).or_insert(value(only));
+    }
     Ok(format!("{heading}{document}"))
 }
 

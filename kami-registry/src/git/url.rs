@@ -5,7 +5,7 @@ mod parts;
 use super::UrlError;
 use std::{
     fmt,
-    path::{Path, PathBuf},
+    path::{Component, Path, PathBuf},
 };
 
 /// Where a registry lies: a folder, or a place that is reached by https, ssh, and where that is allowed http or git.
@@ -86,18 +86,18 @@ impl RegistryUrl {
         Ok(Self(Place::Remote { scheme, text: text.to_owned() }))
     }
 
-    /// The same place, a relative folder taken from `base`.
+    /// The same place, a relative folder taken from `base`; each `..` it begins with takes a name off `base`.
     ///
     /// # Examples
     /// ```
     /// use kami_registry::git::{Insecure, RegistryUrl};
-    /// let url = RegistryUrl::parse("index.git", Insecure::Refused)?.within("/srv".as_ref());
+    /// let url = RegistryUrl::parse("../index.git", Insecure::Refused)?.within("/srv/demo".as_ref());
     /// assert_eq!(url.to_string(), "/srv/index.git");
     /// # Ok::<(), kami_registry::git::UrlError>(())
     /// ```
     pub fn within(self, base: &Path) -> Self {
         match self.0 {
-            Place::Folder(folder) => Self(Place::Folder(base.join(folder))),
+            Place::Folder(folder) => Self(Place::Folder(joined(base, &folder))),
             remote => Self(remote),
         }
     }
@@ -117,9 +117,7 @@ impl RegistryUrl {
             Place::Remote { .. } => None,
         }
     }
-}
 
-impl RegistryUrl {
     /// The protocol, if it is no folder.
     pub(crate) fn scheme(&self) -> Option<Scheme> {
         match &self.0 {
@@ -136,6 +134,13 @@ impl fmt::Display for RegistryUrl {
             Place::Remote { text, .. } => text.fmt(f),
         }
     }
+}
+
+fn joined(base: &Path, folder: &Path) -> PathBuf {
+    let names = || folder.components().filter(|name| *name != Component::CurDir);
+    let up = names().take_while(|name| *name == Component::ParentDir).count();
+    let base = base.ancestors().nth(up).unwrap_or(Path::new("/"));
+    base.join(names().skip(up).collect::<PathBuf>())
 }
 
 #[cfg(test)]

@@ -76,8 +76,8 @@ fn test_run_nothing_to_run_says_what_to_name() {
     exit 101
     --- stdout
     --- stderr
-    error[nothing-to-run]: there is nothing to run: `greet` is no file, and there is no Cargo.toml in this folder or above
-    hint: name a `.wasm` file or the folder of a project, or start one with `cargo kami new`
+    error[nothing-to-run]: there is nothing to run: `greet` is neither installed nor a file, and there is no Cargo.toml in this folder or above
+    hint: name an installed tool, a `.wasm` file or the folder of a project; `cargo kami list` shows what is installed
     ");
 }
 

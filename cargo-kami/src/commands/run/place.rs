@@ -23,7 +23,7 @@ pub(super) struct Place {
 
 /// Neither a file nor a project to run.
 #[derive(Debug, thiserror::Error)]
-#[error("there is nothing to run: {}no Cargo.toml in this folder or above", word.as_ref().map(|word| format!("`{word}` is no file, and there is ")).unwrap_or_default())]
+#[error("there is nothing to run: {}no Cargo.toml in this folder or above", word.as_ref().map(|word| format!("`{word}` is neither installed nor a file, and there is ")).unwrap_or_default())]
 struct NothingToRun {
     word: Option<String>,
 }
@@ -34,7 +34,7 @@ impl Diagnostic for NothingToRun {
     }
 
     fn hint(&self) -> Option<String> {
-        Some("name a `.wasm` file or the folder of a project, or start one with `cargo kami new`".to_owned())
+        Some("name an installed tool, a `.wasm` file or the folder of a project; `cargo kami list` shows what is installed".to_owned())
     }
 }
 

@@ -33,6 +33,17 @@ fn test_add_to_a_written_file_keeps_the_rest() {
 }
 
 #[test]
+fn test_add_of_a_second_registry_keeps_the_first_as_the_default() {
+    let first = add_registry("", &entry("acme")).unwrap();
+    let second = add_registry(&first, &entry("lab")).unwrap();
+    let third = add_registry(&second.replace("default = \"acme\"", ""), &entry("home")).unwrap();
+
+    assert!(!first.contains("default"), "the only one needs none: {first}");
+    assert!(second.contains("[registry]\ndefault = \"acme\"\n"), "{second}");
+    assert!(!third.contains("default"), "nobody knows which of two was meant: {third}");
+}
+
+#[test]
 fn test_add_insecure_says_so() {
     let insecure = NewEntry { insecure: Insecure::Allowed, ..entry("acme") };
 

@@ -86,7 +86,8 @@ fn test_unencrypted_url_needs_to_be_allowed() {
 fn test_folder_relative_is_taken_from_its_base() {
     let parse = |text| RegistryUrl::parse(text, Insecure::Refused).unwrap().within("/base".as_ref());
 
-    assert_eq!(parse("../index.git").path(), Some("/base/../index.git".as_ref()));
+    assert_eq!(parse("../index.git").path(), Some("/index.git".as_ref()));
+    assert_eq!(parse("./a/../index.git").path(), Some("/base/a/../index.git".as_ref()));
     assert_eq!(parse("/index.git").path(), Some("/index.git".as_ref()));
     assert_eq!(parse("file:///index.git").path(), Some("/index.git".as_ref()));
     assert_eq!(parse("https://example.com/x").to_string(), "https://example.com/x");

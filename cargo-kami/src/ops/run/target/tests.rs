@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn read(line: &str) -> Result<[Option<String>; 3], String> {
+fn read(line: &str) -> Result<[Option<String>; 3], TargetError> {
     let words: Vec<String> = line.split_whitespace().map(String::from).collect();
     let path = |word: &str| (word == "." || word.ends_with(".wasm")).then(|| Named::Path(word.into()));
     let target = RunTarget::of(&words, path)?;
@@ -36,6 +36,7 @@ fn test_target_words_left_out_are_told_apart() {
 
 #[test]
 fn test_target_word_without_meaning_is_named() {
-    assert_eq!(read("greet {} again"), Err("again".to_owned()));
-    assert_eq!(read("{} {}"), Err("{}".to_owned()));
+    assert_eq!(read("greet {} again"), Err(TargetError::OneTooMany("again".to_owned())));
+    assert_eq!(read("{} {}"), Err(TargetError::OneTooMany("{}".to_owned())));
+    assert_eq!(read("demo greet {}"), Err(TargetError::NoComponent("demo".to_owned())));
 }
