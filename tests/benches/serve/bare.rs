@@ -71,6 +71,7 @@ pub(crate) async fn serve(way: &str) {
     eprintln!("   Listening on http://{address}/mcp");
     let service: StreamableHttpService<Echo, LocalSessionManager> =
         StreamableHttpService::new(|| Ok(Echo), Arc::default(), StreamableHttpServerConfig::default());
-    let prompt = listener.tap_io(|connection| connection.set_nodelay(true).expect("the connection is there"));
-    axum::serve(prompt, Router::new().nest_service("/mcp", service)).await.expect("the server serves");
+    let is_prompt = way != "nagled";
+    let listener = listener.tap_io(move |io| io.set_nodelay(is_prompt).expect("the connection is there"));
+    axum::serve(listener, Router::new().nest_service("/mcp", service)).await.expect("the server serves");
 }

@@ -16,12 +16,17 @@ impl Load {
         Self { times, span }
     }
 
+    /// Both together.
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self::new([self.times, other.times].concat(), self.span + other.span)
+    }
+
     /// Calls a second.
     pub(crate) fn rate(&self) -> f64 {
         self.times.len() as f64 / self.span.as_secs_f64()
     }
 
-    fn percentile(&self, percent: usize) -> Duration {
+    pub(crate) fn percentile(&self, percent: usize) -> Duration {
         let index = self.times.len() * percent / 100;
         self.times.get(index).copied().unwrap_or_default()
     }

@@ -11,6 +11,8 @@ pub(crate) enum Subject {
     Kami,
     /// One made with rmcp alone: this program, started anew.
     Bare,
+    /// The same, with Nagle's algorithm left on.
+    Nagled,
 }
 
 impl Subject {
@@ -22,23 +24,17 @@ impl Subject {
                 command.arg("serve").arg(echo());
                 command
             }
-            Self::Bare => {
-                let mut command = Command::new(this_program());
-                command.arg("--bare=stdio");
-                command
-            }
+            Self::Bare | Self::Nagled => bare("stdio"),
         }
     }
 
     /// A server that listens.
     pub(crate) fn site(self) -> Site {
-        let mut command = match self {
+        let command = match self {
             Self::Kami => self.command(),
-            Self::Bare => Command::new(this_program()),
+            Self::Bare => bare("http"),
+            Self::Nagled => bare("nagled"),
         };
-        if let Self::Bare = self {
-            command.arg("--bare=http");
-        }
         Site::open(command).expect("the server listens")
     }
 }
@@ -52,8 +48,10 @@ pub(crate) fn kami() -> Command {
     command
 }
 
-fn this_program() -> PathBuf {
-    std::env::current_exe().expect("this program has a path")
+fn bare(way: &str) -> Command {
+    let mut command = Command::new(std::env::current_exe().expect("this program has a path"));
+    command.arg(format!("--bare={way}"));
+    command
 }
 
 fn echo() -> PathBuf {
