@@ -62,6 +62,8 @@ fn install(kami: &Path, home: &Path, project: &Path) {
     ] {
         time(&mut command(kami, home, args));
     }
+    // cargo's own build has other flags
+    time(&mut inside(command(kami, home, &["build"]), project));
     let publish = &["publish", "--no-verify", "--allow-dirty"];
     println!(
         "cargo kami publish, by path, built already: {:.1?}",
