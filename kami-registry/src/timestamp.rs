@@ -30,6 +30,9 @@ pub struct Timestamp(u64);
 #[error("`{0}` is not a time like `2026-11-22T10:00:02Z`")]
 pub struct TimestampError(String);
 
+/// How far the clocks of two machines may be apart before anybody is told.
+const TOLERANCE: Duration = Duration::from_secs(5 * 60);
+
 /// The last second of the year 9999: later ones cannot be written.
 const LAST: u64 = 253_402_300_799;
 
@@ -52,6 +55,19 @@ impl Timestamp {
     /// ```
     pub fn seconds(self) -> u64 {
         self.0
+    }
+
+    /// Whether it lies so far ahead of `now` that one of the two clocks must be wrong: more than five minutes.
+    ///
+    /// # Examples
+    /// ```
+    /// # use kami_registry::Timestamp;
+    /// let now = Timestamp::from_seconds(1_000);
+    /// assert!(!Timestamp::from_seconds(1_300).is_ahead_of(now));
+    /// assert!(Timestamp::from_seconds(1_301).is_ahead_of(now));
+    /// ```
+    pub fn is_ahead_of(self, now: Self) -> bool {
+        self.0.saturating_sub(now.0) > TOLERANCE.as_secs()
     }
 }
 

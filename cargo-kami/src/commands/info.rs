@@ -4,6 +4,7 @@ use crate::{
     Exit, Failure,
     adapters::environment,
     commands::{
+        clock,
         package_words::parts,
         registry::{interaction, tell_refreshed},
     },
@@ -36,10 +37,12 @@ pub fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
     let (package, version) = args.package;
     // whoever does not find a package wants to know how old what they look through is
     let report = ops::package_info(&InfoOptions { package, version, reach }, |reached| tell_refreshed(reached, shell))?;
+    let now = environment::now();
+    clock::ahead(&report.release, now).iter().for_each(|finding| shell.finding(finding));
     match (shell.is_json(), args.json) {
         (true, _) => shell.message(&PackageInfo(InfoMessage::from(&report))),
         (false, true) => shell.json(&InfoMessage::from(&report)),
-        (false, false) => shell.page(describe::package(&report, environment::now()).trim_end()),
+        (false, false) => shell.page(describe::package(&report, now).trim_end()),
     }
     Ok(Exit::Done)
 }

@@ -3,6 +3,7 @@
 pub mod add;
 pub mod amend_args;
 pub mod build;
+mod clock;
 pub mod connect;
 pub mod grant;
 pub mod grant_args;

@@ -1,6 +1,6 @@
 //! The flags that say who signs lines of a registry.
 
-use super::registry::interaction;
+use super::{clock, registry::interaction};
 use crate::{
     Failure, ops,
     output::{Shell, Step},
@@ -62,6 +62,7 @@ impl Keys {
 pub(super) fn seen(event: &AppendEvent, shell: &Shell) {
     let message = match event {
         AppendEvent::Signing { .. } => return shell.clear_progress(),
+        AppendEvent::ClockBehind { now, written } => return shell.finding(&clock::behind(*now, *written)),
         AppendEvent::Refreshing => "asking the registry".to_owned(),
         AppendEvent::Pushing => "sending".to_owned(),
         AppendEvent::Lost { tries, .. } => format!("somebody else was faster, trying again ({tries})"),

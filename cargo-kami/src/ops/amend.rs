@@ -3,7 +3,7 @@
 use super::{Connection, FindSigners};
 use crate::adapters::{environment, files};
 use kami_registry::{
-    PackageName,
+    Log, PackageName,
     key::Signer,
     log::{Event, Needed},
     publish::{self, AppendError, AppendEvent, Appended, Change, Target, Writer},
@@ -109,7 +109,7 @@ impl Amend<'_> {
         dispatch: &Dispatch,
     ) -> Result<AmendReport, AmendError> {
         let registry = self.connection.registry.name.clone();
-        let log = self.connection.writer().log(package)?;
+        let log = self.log(package)?;
         let event = amendment.event(&log)?;
         let change = Change::Event(event.clone());
         let outcome = match (publish::find(&log, &change)?, dispatch) {
@@ -122,6 +122,10 @@ impl Amend<'_> {
             }
         };
         Ok(AmendReport { package: package.clone(), registry, event: Some(event), outcome })
+    }
+
+    fn log(&mut self, package: &PackageName) -> Result<Log, AmendError> {
+        Ok(Writer { tell: self.tell, ..self.connection.writer() }.log(package)?)
     }
 
     fn append(&mut self, package: &PackageName, change: &Change<'_>, target: Target) -> Result<Appended, AmendError> {

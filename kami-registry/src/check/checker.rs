@@ -2,7 +2,7 @@
 
 use super::{CheckError, Fault, RefUpdate};
 use crate::{
-    Sha256,
+    Sha256, Timestamp,
     git::Oid,
     index::{BRANCH, Objects},
     settings::{RegistrySettings, SETTINGS_FILE},
@@ -17,31 +17,34 @@ mod component;
 ///
 /// # Examples
 /// ```
-/// use kami_registry::check::Checker;
+/// use kami_registry::{Timestamp, check::Checker};
 /// # let dir = tempfile::tempdir()?;
 /// kami_registry::git::create(&dir.path().join("index.git"))?;
-/// let faults = Checker::open(&dir.path().join("index.git"), None)?.whole()?;
+/// let now = Timestamp::from(std::time::SystemTime::now());
+/// let faults = Checker::open(&dir.path().join("index.git"), None, now)?.whole()?;
 /// assert_eq!(faults[0].code(), "registry-branch-gone");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct Checker {
     repository: Repository,
+    now: Timestamp,
 }
 
 impl Checker {
-    /// Opens a repository; `quarantine` is the folder where git keeps objects until what is pushed was accepted.
+    /// Opens a repository; `quarantine` is the folder where git keeps objects until what is pushed was accepted. Lines must
+    /// not be dated ahead of `now`.
     ///
     /// # Errors
     /// When there is no repository.
     ///
     /// # Examples
     /// See [`Checker`].
-    pub fn open(path: &Path, quarantine: Option<&Path>) -> Result<Self, CheckError> {
+    pub fn open(path: &Path, quarantine: Option<&Path>, now: Timestamp) -> Result<Self, CheckError> {
         let repository = Repository::open(path)?;
         if let Some(quarantine) = quarantine {
             repository.odb()?.add_disk_alternate(&quarantine.to_string_lossy())?;
         }
-        Ok(Self { repository })
+        Ok(Self { repository, now })
     }
 
     /// What is wrong with what somebody wants to push.

@@ -1,6 +1,10 @@
 //! What is wrong with a registry, or with what is to come into it.
 
-use crate::{PackageName, index::Violation, log::Skipped};
+use crate::{
+    PackageName, Timestamp,
+    index::Violation,
+    log::{EventKind, Skipped},
+};
 use semver::Version;
 
 /// Something that must not come into a registry.
@@ -39,6 +43,9 @@ pub enum Fault {
     /// A version without its component.
     #[error("`{package}` {version} has no component in the registry")]
     Missing { package: PackageName, version: Version },
+    /// A line dated ahead of the clock here. The lines after it could not be dated before it.
+    #[error("the `{}` of `{package}` is dated {time}, and it is {now} here: set the clock, and write it again", kind.as_str())]
+    Ahead { package: PackageName, kind: EventKind, time: Timestamp, now: Timestamp },
 }
 
 impl Fault {
@@ -56,6 +63,7 @@ impl Fault {
             Self::Replaced { .. } => "check-replaced",
             Self::Component { .. } => "check-component",
             Self::Missing { .. } => "check-missing",
+            Self::Ahead { .. } => "check-ahead",
         }
     }
 }

@@ -76,7 +76,7 @@ impl Log {
         u64::try_from(self.entries.len()).unwrap_or(u64::MAX)
     }
 
-    pub(super) fn last_time(&self) -> Option<Timestamp> {
+    pub(crate) fn last_time(&self) -> Option<Timestamp> {
         self.entries.last().map(|entry| entry.time)
     }
 }

@@ -4,7 +4,7 @@ use super::{AppendError, AppendEvent, Appended, Change, Target, Writer, branch::
 use crate::{
     Log, PackageName, Sha256,
     git::{Oid, PushError, Update},
-    index::{IndexError, Refreshed},
+    index::IndexError,
     log::{Artifact, LogLimits, SignedLine},
     settings::RegistrySettings,
 };
@@ -32,16 +32,6 @@ impl Writer<'_> {
         let artifact = self.artifact(release.component)?;
         let commit = Oid::from_bytes(artifact.git.bytes())?;
         Ok(Some(Stored { artifact, commit }))
-    }
-
-    /// Brings the local copy up to date: nothing is written to a registry that broke its rules.
-    pub(super) fn refresh(&mut self) -> Result<(), AppendError> {
-        (self.tell)(AppendEvent::Refreshing);
-        match self.index.refresh(self.remote)? {
-            Refreshed::Unchanged | Refreshed::Updated(_) => Ok(()),
-            Refreshed::Offline(error) => Err(error.into()),
-            Refreshed::Refused(refusal) => Err(AppendError::Refused(refusal)),
-        }
     }
 
     pub(super) fn attempt(

@@ -15,6 +15,7 @@ mod branch;
 mod change;
 mod error;
 mod history;
+mod newest;
 mod pen;
 mod read_back;
 mod report;

@@ -1,7 +1,7 @@
 //! What came of it.
 
 use super::Target;
-use crate::{Sha256, git::Oid, key::Fingerprint};
+use crate::{Sha256, Timestamp, git::Oid, key::Fingerprint};
 use std::time::Duration;
 
 /// What came of a change.
@@ -55,6 +55,14 @@ pub struct Done {
 pub enum AppendEvent {
     /// The newest state of the registry is fetched.
     Refreshing,
+    /// The clock of this machine is behind what was written last, so one of the two is wrong.
+    ClockBehind {
+        /// What it says.
+        now: Timestamp,
+        /// When the package, or the registry, was written to last; a line that is added has no earlier time than that of the
+        /// line before.
+        written: Timestamp,
+    },
     /// A key is asked to sign.
     Signing {
         /// Which one.

@@ -2,7 +2,7 @@
 
 use super::{AppendError, AppendEvent, Appended, Change, Done, Target, attempt::Attempt, backoff::Backoff, pen::Pen};
 use crate::{
-    Log, PackageName, Sha256, Timestamp, artifact,
+    PackageName, Sha256, Timestamp, artifact,
     git::Transport,
     index::Index,
     key::Signer,
@@ -90,23 +90,6 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The newest log of a package.
-    ///
-    /// # Errors
-    /// When the registry cannot be reached, or broke its rules.
-    ///
-    /// # Examples
-    /// ```
-    /// use kami_registry::{Log, git::Transport, index::Index, publish::Writer};
-    /// fn log(index: &mut Index, remote: &dyn Transport) -> Result<Log, Box<dyn std::error::Error>> {
-    ///     Ok(Writer::new(index, remote).log(&"fs-grep".parse()?)?)
-    /// }
-    /// ```
-    pub fn log(&mut self, package: &PackageName) -> Result<Log, AppendError> {
-        self.refresh()?;
-        Ok(self.index.log(package)?)
-    }
-
     /// What a component is known by; it is put into the local copy, and nothing is sent.
     ///
     /// # Errors
@@ -139,7 +122,7 @@ impl<'a> Writer<'a> {
     /// }
     /// ```
     pub fn draft(&mut self, package: &PackageName, event: Event) -> Result<Draft, AppendError> {
-        let mut draft = self.log(package)?.draft(event, (self.now)())?;
+        let mut draft = self.newest(package)?.draft(event, (self.now)())?;
         self.pen().sign(&mut draft)?;
         Ok(draft)
     }

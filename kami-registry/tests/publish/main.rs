@@ -5,6 +5,7 @@ mod race;
 mod world;
 
 mod attacks;
+mod clocks;
 mod contention;
 mod first;
 mod later;

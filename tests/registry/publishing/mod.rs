@@ -1,6 +1,7 @@
 //! What authors do: publish, take back, pass on.
 
 mod author;
+mod clocks;
 mod keys;
 mod over_ssh;
 mod owners;

@@ -5,17 +5,8 @@ use super::{
     author::{Author, done, log, refused, shop, shown},
     project::Project,
 };
-use kami_registry::{
-    Timestamp,
-    git::{self, Insecure, RegistryUrl},
-    index::{Index, IndexOptions},
-    key::{SecretKey, Signer},
-    log::Event,
-    publish::{Change, Writer},
-};
 use kami_test_remotes::{Kind, Remote};
 use serde_json::{Value, json};
-use std::fs;
 
 fn published() -> (Author, Remote) {
     let (author, remote) = shop(Kind::Folder);
@@ -86,24 +77,4 @@ fn test_key_revoke_distrusts_what_it_published_and_locks_it_out() {
     assert_eq!(state(&author).0, "distrusted");
     assert_eq!(refused(&after), (1, "publish-not-owner"), "{}", after.stderr);
     assert_eq!(author.info("word-count")["owners"].as_array().unwrap().len(), 1);
-}
-
-#[test]
-fn test_lines_after_one_dated_ahead_take_its_time_and_count() {
-    let (author, remote) = published();
-    let ahead: Timestamp = "2099-01-01T00:00:00Z".parse().unwrap();
-    let key = fs::read_to_string(author.home.folder().join("home/config/keys/default")).unwrap();
-    let key = SecretKey::parse(&key, None).unwrap();
-    let transport =
-        git::open(&RegistryUrl::parse(&remote.url(), Insecure::Refused).unwrap(), &Default::default()).unwrap();
-    let mut index = Index::open(IndexOptions::new(author.home.folder().join("index.git"))).unwrap();
-    let (signers, event) =
-        ([&key as &dyn Signer], Event::Yank { version: "1.0.0".parse().unwrap(), reason: String::new() });
-    let mut writer = Writer { signers: &signers, now: &|| ahead, ..Writer::new(&mut index, &*transport) };
-    writer.append(&"word-count".parse().unwrap(), &Change::Event(event)).unwrap();
-
-    author.well(&["yank", "word-count@1.0.0", "--undo"]);
-
-    assert_eq!(log(&remote).matches(r#""time":"2099-01-01T00:00:00Z""#).count(), 2, "{}", log(&remote));
-    assert_eq!(state(&author).0, "listed");
 }

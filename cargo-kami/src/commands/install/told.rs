@@ -2,7 +2,7 @@
 
 use crate::{
     adapters::{download::DownloadEvent, environment},
-    commands::{build::tell as build_event, trust_args},
+    commands::{build::tell as build_event, clock, trust_args},
     grants::wanted,
     ops::{InstallEvent, InstallQuestion, InstallReport, Proposal},
     output::{Shell, Step, describe},
@@ -33,6 +33,9 @@ pub(in crate::commands) fn seen(event: InstallEvent, shell: &Shell) {
         InstallEvent::Stale(why) => shell.finding(&Finding::warning("registry-stale", why)),
         InstallEvent::Waiting(why) => shell.finding(&Finding::warning("release-waiting", why)),
         InstallEvent::Alike { name, others } => shell.finding(&similar(&name, &others)),
+        InstallEvent::DatedAhead(release) => {
+            clock::ahead(&release, environment::now()).iter().for_each(|finding| shell.finding(finding));
+        }
         InstallEvent::Downloading(event) => downloading(event, shell),
         InstallEvent::Proposed(proposal) => show(&proposal, shell),
         InstallEvent::Compiling(name) => {

@@ -88,7 +88,7 @@ impl Amend<'_> {
         let broken = || AmendError::NoDraft { path: path.to_owned() };
         let text = String::from_utf8(files::read(path)?).map_err(|_| broken())?;
         let Line { body: Body { name } } = serde_json::from_str(&text).map_err(|_| broken())?;
-        Ok((self.connection.writer().log(&name)?, text))
+        Ok((self.log(&name)?, text))
     }
 
     fn sign_with(&self, draft: &mut Draft, signer: &dyn Signer) -> Result<(), AmendError> {

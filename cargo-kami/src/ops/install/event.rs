@@ -3,7 +3,7 @@
 use super::{BuildEvent, Proposal, predecessor::is_older};
 use crate::{adapters::download::DownloadEvent, project::compare::Comparison, store::Installed};
 use kami_host::{HostError, domain::Capabilities};
-use kami_registry::{PackageName, trust::Question};
+use kami_registry::{PackageName, log::Release, trust::Question};
 use std::path::PathBuf;
 
 /// What happens on the way.
@@ -31,6 +31,8 @@ pub enum InstallEvent {
         /// The others, those that look the same first.
         others: Vec<PackageName>,
     },
+    /// The version is dated ahead of the clock of this machine.
+    DatedAhead(Box<Release>),
     /// Something is being downloaded.
     Downloading(DownloadEvent),
     /// Everything is checked: this is what would be installed.

@@ -91,6 +91,10 @@ pub(in crate::ops) fn choose(
         }
     }
     let vetted = vet(&log, &source.vetting.clone().at(&reached.registry.name), ask)?;
+    let Vetting { now, held, .. } = &source.vetting;
+    if vetted.release.time.is_ahead_of(*now) && held.as_ref() != Some(vetted.release.version()) {
+        tell(InstallEvent::DatedAhead(Box::new(vetted.release.clone())));
+    }
     vetted.waiting.iter().for_each(|waiting| tell(InstallEvent::Waiting(waiting.to_string())));
     Ok(Chosen { log, vetted })
 }

@@ -21,7 +21,7 @@ pub(super) struct Way<'a> {
 pub(super) fn deliver(ready: &Ready, options: &PublishOptions, way: Way<'_>) -> Result<PublishReport, PublishError> {
     let Way { connection, signers, tell } = way;
     tell(PublishEvent::Reaching(connection.registry.name.clone()));
-    let log = connection.writer().log(&ready.package)?;
+    let log = Writer { tell: &|event| tell(PublishEvent::Append(event)), ..connection.writer() }.log(&ready.package)?;
     let is_new = log.identity().is_none();
     let mut report = PublishReport {
         package: ready.package.clone(),

@@ -48,8 +48,10 @@ pub enum CheckTarget {
 /// ```
 pub fn check_registry(target: &CheckTarget) -> Result<Vec<Fault>, RegistryError> {
     Ok(match target {
-        CheckTarget::Whole { repository } => Checker::open(repository, None)?.whole()?,
-        CheckTarget::Between { repository, base, head } => Checker::open(repository, None)?.between(base, head)?,
+        CheckTarget::Whole { repository } => Checker::open(repository, None, environment::now())?.whole()?,
+        CheckTarget::Between { repository, base, head } => {
+            Checker::open(repository, None, environment::now())?.between(base, head)?
+        }
         CheckTarget::PreReceive => pushed(&stdin::read_text()?)?,
     })
 }
@@ -58,6 +60,7 @@ fn pushed(told: &str) -> Result<Vec<Fault>, RegistryError> {
     let updates: Result<Vec<RefUpdate>, CheckError> = told.lines().map(str::parse).collect();
     // until the hook agrees, git keeps what is pushed apart
     let quarantine = environment::variable("GIT_QUARANTINE_PATH");
-    let checker = Checker::open(&environment::current_dir()?, quarantine.as_deref().map(Path::new))?;
+    let (here, now) = (environment::current_dir()?, environment::now());
+    let checker = Checker::open(&here, quarantine.as_deref().map(Path::new), now)?;
     Ok(checker.pushed(&updates?)?)
 }

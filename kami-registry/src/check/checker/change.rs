@@ -9,7 +9,7 @@ use crate::{
     settings::{RegistrySettings, SETTINGS_FILE, SIGNATURES_FILE},
 };
 use git2::Tree;
-use std::{collections::BTreeSet, path::PathBuf};
+use std::{collections::BTreeSet, iter::once, path::PathBuf};
 
 impl Checker {
     /// `comes` are the references that come with the change.
@@ -60,7 +60,23 @@ impl Checker {
                 faults.push(Fault::Missing { package: package.clone(), version: release.version().clone() });
             }
         }
+        faults.extend(self.ahead(&old, &new));
         faults
+    }
+
+    /// The lines that would make all later ones be dated ahead of the clock here. Those after one that got in cannot help it.
+    fn ahead(&self, old: &Log, new: &Log) -> Vec<Fault> {
+        let before = once(None).chain(new.entries().iter().map(|entry| Some(entry.time)));
+        let lines = new.entries().iter().zip(before).skip(old.entries().len());
+        let ahead = lines.filter(|(entry, before)| entry.time.is_ahead_of(self.now) && *before < Some(entry.time));
+        ahead
+            .map(|(entry, _)| Fault::Ahead {
+                package: new.name().clone(),
+                kind: entry.kind,
+                time: entry.time,
+                now: self.now,
+            })
+            .collect()
     }
 }
 

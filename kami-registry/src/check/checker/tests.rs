@@ -24,10 +24,15 @@ fn sample() -> Result<Sample> {
     Ok(sample)
 }
 
+/// A time of the day that log was written, from 10 to 16 o'clock.
+fn now(time: &str) -> Result<Timestamp> {
+    Ok(format!("2026-11-22T{time}:00Z").parse()?)
+}
+
 /// What is wrong when `change` is pushed onto a registry.
 fn codes(change: impl FnOnce(&Sample) -> Result<Oid>) -> Result<Vec<&'static str>> {
     let sample = sample()?;
-    let checker = Checker::open(sample.repository.path(), None)?;
+    let checker = Checker::open(sample.repository.path(), None, now("18:00")?)?;
     let old = checker.tip();
     let new = Some(change(&sample)?);
     let update = RefUpdate { old, new, name: BRANCH.to_owned() };
@@ -77,7 +82,7 @@ fn test_pushed_noise_and_other_files_are_kept_out() -> Result {
 #[test]
 fn test_pushed_references_are_components_made_once_or_nothing() -> Result {
     let sample = sample()?;
-    let checker = Checker::open(sample.repository.path(), None)?;
+    let checker = Checker::open(sample.repository.path(), None, now("18:00")?)?;
     let bytes = b"\0asm\x0d\0\x01\0";
     let component = crate::artifact::write(sample.repository.path(), bytes)?;
     let name = |bytes: &[u8]| format!("refs/kami/artifacts/{}", Sha256::of(bytes).hex());
@@ -93,5 +98,22 @@ fn test_pushed_references_are_components_made_once_or_nothing() -> Result {
     assert_eq!(push(&name(bytes), Some(component), None)?, ["check-replaced"]);
     assert_eq!(push("refs/heads/other", None, checker.tip())?, ["check-reference"]);
     assert_eq!(push(BRANCH, checker.tip(), None)?, ["check-deleted"]);
+    Ok(())
+}
+
+#[test]
+fn test_pushed_lines_dated_ahead_of_the_clock_here_are_kept_out_unless_they_follow_one_that_is() -> Result {
+    let ((name, log), sample) = (log()?, sample()?);
+    let lines: Vec<&str> = log.split_inclusive('\n').collect();
+    let first = sample.commit(&[(&name.log_path(), lines.first().copied())])?;
+    let whole = sample.commit(&[(&name.log_path(), Some(&log))])?;
+    let ahead = |old, time: &str| {
+        let update = RefUpdate { old, new: Some(whole), name: BRANCH.to_owned() };
+        let faults = Checker::open(sample.repository.path(), None, now(time)?)?.pushed(&[update])?;
+        Ok::<_, Box<dyn std::error::Error>>(faults.iter().filter(|fault| fault.code() == "check-ahead").count())
+    };
+
+    assert_eq!((ahead(Some(first), "15:54")?, ahead(Some(first), "15:55")?), (1, 0));
+    assert_eq!((ahead(Some(first), "09:00")?, ahead(None, "09:00")?, ahead(Some(whole), "09:00")?), (6, 7, 0));
     Ok(())
 }
