@@ -17,7 +17,6 @@ mod over_http;
 mod packages;
 mod pinning;
 mod projects;
-mod published;
 mod publishing;
 mod questions;
 mod replacing;

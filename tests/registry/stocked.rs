@@ -94,6 +94,18 @@ impl Registry {
         self.push();
     }
 
+    /// Makes `fs-grep` somebody else's, who has the same version.
+    pub(crate) fn usurp(&mut self) {
+        self.owners = ["mallory", "trudy"].map(|name| SecretKey::generate(name).unwrap());
+        self.logs.clear();
+        self.publish_by(0, ("fs-grep", "1.0.0"));
+    }
+
+    /// Forgets the user's copy, as a new machine has none.
+    pub(crate) fn forget_copy(&self) {
+        fs::remove_dir_all(self.home.folder().join("home/cache/index")).unwrap();
+    }
+
     /// Takes the last commit of the branch back.
     pub(crate) fn roll_back(&self) {
         self.git("acme.git", &["update-ref", "refs/heads/main", "main~1"]);

@@ -8,5 +8,5 @@ mod vetting;
 
 pub use error::TrustError;
 pub use store::TrustStore;
-pub use vet::{Vetted, vet};
+pub use vet::{Vetted, remember, vet};
 pub use vetting::Vetting;

@@ -71,6 +71,27 @@ pub fn vet(log: &Log, vetting: &Vetting, ask: &dyn Fn(&Question) -> Option<bool>
     Ok(Vetted { release: release.clone(), pin: settle(decision, vetting, ask)?, waiting, growth })
 }
 
+/// Keeps what is seen of a package of which nothing is taken now: what was said must not be taken back unseen.
+///
+/// # Errors
+/// When the log is not what was accepted before, or what was seen cannot be kept.
+///
+/// # Examples
+/// ```no_run
+/// # fn example(log: &kami_registry::Log, vetting: &cargo_kami::trust::Vetting) -> Result<(), cargo_kami::trust::TrustError> {
+/// cargo_kami::trust::remember(log, vetting)?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn remember(log: &Log, vetting: &Vetting) -> Result<(), TrustError> {
+    let file = vetting.store.read()?;
+    let Some(pin) = file.pin(log.registry(), log.name()) else { return Ok(()) };
+    let seen = pin.seen(log)?;
+    // what lies before the last line that was seen is not noted any more
+    first_seen(vetting, (log, Some(pin)), file.policy_at(log.registry()))?;
+    vetting.store.keep(seen)
+}
+
 fn judge(
     vetting: &Vetting,
     (log, release): (&Log, &Release),

@@ -1,7 +1,11 @@
 //! What was accepted of a package.
 
-use super::How;
-use crate::{PackageName, RegistryId, Sha256, key::Fingerprint, log::Head};
+use super::{How, Refusal, check};
+use crate::{
+    PackageName, RegistryId, Sha256,
+    key::Fingerprint,
+    log::{Head, Log},
+};
 
 /// What was accepted of a package: whoever serves its log must serve at least this.
 ///
@@ -35,4 +39,23 @@ pub struct Pin {
     pub head: Head,
     /// How it came to be trusted.
     pub how: How,
+}
+
+impl Pin {
+    /// The same of a log that may have gone on: from then on it must not go back. Whom it is published by was not looked at.
+    ///
+    /// # Errors
+    /// When the log does not hold what was accepted.
+    ///
+    /// # Examples
+    /// ```
+    /// use kami_registry::{Log, trust::{Pin, Refusal}};
+    /// fn is_newer(pin: &Pin, log: &Log) -> Result<bool, Refusal> {
+    ///     Ok(pin.seen(log)?.head != pin.head)
+    /// }
+    /// ```
+    pub fn seen(&self, log: &Log) -> Result<Self, Refusal> {
+        check(self, log)?;
+        Ok(Self { head: log.head().unwrap_or(self.head), ..self.clone() })
+    }
 }

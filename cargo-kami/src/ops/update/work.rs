@@ -6,14 +6,15 @@ use super::{
 };
 use crate::{
     ops::{
-        InstallError, InstallOptions, InstallQuestion, InstallSource, PackageSource, Reached, ReleaseError,
+        InstallError, InstallOptions, InstallQuestion, InstallSource, PackageSource, Reached, RegistryError,
+        ReleaseError,
         install::{finish, prepare, rehearse, release},
         registry::AskedRegistries,
         verify_tools::chain::{DISTRUSTED, check_tool},
     },
     project::{Finding, Severity},
     store::Installed,
-    trust::Vetting,
+    trust::{Vetting, remember},
 };
 use kami_registry::trust::{Question, TrustFile};
 
@@ -48,11 +49,20 @@ impl Work<'_> {
         findings.extend(state);
         findings.iter().for_each(|finding| (self.tell)(UpdateEvent::Found(finding)));
         match (self.registries.get(&id), newer) {
-            (Some(_), newer) if tool.pinned && !is_unfit => Ok(UpdateOutcome::Pinned { newer }),
-            (Some(_), None) if !is_unfit => Ok(UpdateOutcome::Current),
+            (Some(reached), newer) if tool.pinned && !is_unfit => {
+                self.remember(tool, reached).map(|()| UpdateOutcome::Pinned { newer })
+            }
+            (Some(reached), None) if !is_unfit => self.remember(tool, reached).map(|()| UpdateOutcome::Current),
             (Some(reached), Some(_)) if !is_unfit => self.replace(tool, reached).await,
             _ => Ok(UpdateOutcome::Unknown),
         }
+    }
+
+    /// What the registry says of a tool that stays must not be taken back unseen.
+    fn remember(&self, tool: &Installed, reached: &Reached) -> Result<(), InstallError> {
+        let (Some((name, _)), Practice::Real) = (package(tool), self.options.practice) else { return Ok(()) };
+        let log = reached.index.log(&name).map_err(RegistryError::from).map_err(ReleaseError::from)?;
+        Ok(remember(&log, &self.options.vetting).map_err(ReleaseError::from)?)
     }
 
     /// Puts the newest release that is trusted in the place of a tool.

@@ -11,6 +11,8 @@ use kami_registry::{
 };
 use semver::Version;
 
+mod remembering;
+
 const DAY: u64 = 86_400;
 
 /// A package that grows.
