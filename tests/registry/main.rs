@@ -24,6 +24,7 @@ mod running;
 mod scarcity;
 mod serving;
 mod signed;
+mod stock;
 mod stocked;
 mod storing;
 mod updates;
