@@ -21,7 +21,7 @@ fn test_install_asks_about_questions_and_grants_them_by_a_yes() {
     let question = "Install `demo` and grant it --allow-mcp elicitation --allow-mcp sampling?";
     let mut command = home.command(&["install", "demo.wasm", "--allow-unsigned"]);
 
-    let run = converse(command.env_remove("CI"), &[(question, "y")]).ok();
+    let run = converse(command.env_remove("CI"), &[(question, "y\r")]).ok();
 
     assert_eq!(run.and_then(|run| run.code), Some(0));
     assert_eq!(granted(&home), json!(["elicitation", "sampling"]));

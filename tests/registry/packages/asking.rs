@@ -26,7 +26,7 @@ fn install(registry: &Registry, talk: &[(&str, &str)]) -> Run {
 fn test_install_at_a_terminal_asks_twice_and_grants_what_was_agreed() {
     let registry = published();
 
-    let run = install(&registry, &[(TRUST, "y"), (INSTALL, "y")]);
+    let run = install(&registry, &[(TRUST, "y\r"), (INSTALL, "y\r")]);
 
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     assert!(run.stderr.contains(&registry.signer()), "{}", run.stderr);
@@ -36,9 +36,12 @@ fn test_install_at_a_terminal_asks_twice_and_grants_what_was_agreed() {
 #[test]
 fn test_install_without_a_clear_yes_leaves_nothing_behind() {
     let registry = published();
-    for talk in
-        [&[(TRUST, "n")][..], &[(TRUST, "\r")], &[(TRUST, "y"), (INSTALL, "n")], &[(TRUST, "y"), (INSTALL, "\r")]]
-    {
+    for talk in [
+        &[(TRUST, "n\r")][..],
+        &[(TRUST, "\r")],
+        &[(TRUST, "y\r"), (INSTALL, "n\r")],
+        &[(TRUST, "y\r"), (INSTALL, "\r")],
+    ] {
         let run = install(&registry, talk);
 
         assert_eq!(run.code, Some(1), "{talk:?}: {}", run.stderr);
@@ -56,4 +59,15 @@ fn test_install_interrupted_at_the_question_leaves_nothing_and_the_terminal_usab
     assert_eq!(run.code, Some(130), "{}", run.stderr);
     assert!(registry.home.installed().is_empty());
     assert!(run.stderr.ends_with("\u{1b}[?25h"), "the cursor stays hidden: {:?}", run.stderr);
+}
+
+#[test]
+fn test_install_takes_nothing_typed_before_a_question_for_its_answer() {
+    let registry = published();
+
+    let run = install(&registry, &[(TRUST, "yy\ry\r"), (INSTALL, "\r")]);
+
+    assert_eq!(run.code, Some(1), "{}", run.stderr);
+    assert!(run.stderr.contains("error[install-declined]"), "{}", run.stderr);
+    assert!(registry.home.installed().is_empty());
 }

@@ -94,10 +94,10 @@ fn test_sync_at_a_terminal_asks_about_trust_growth_and_grants_and_takes_no_for_a
     };
     let (trust, grant) = ("Trust this from now on?", "web-fetch: --allow-net https://a.test");
 
-    let distrusted = answered(&["sync"], &[(trust, "n")]);
-    let ungranted = answered(&["sync"], &[(trust, "y"), (grant, "n")]);
+    let distrusted = answered(&["sync"], &[(trust, "n\r")]);
+    let ungranted = answered(&["sync"], &[(trust, "y\r"), (grant, "n\r")]);
     let before = world.file("kami.lock");
-    let agreed = answered(&["sync"], &[(trust, "y"), (grant, "y")]);
+    let agreed = answered(&["sync"], &[(trust, "y\r"), (grant, "y\r")]);
 
     assert!(distrusted.1.contains("`web-fetch` of `acme` (k1:"), "{}", distrusted.1);
     assert!(distrusted.0 == Some(1) && distrusted.1.contains("error[trust-declined]"), "{}", distrusted.1);
@@ -115,7 +115,7 @@ fn test_sync_at_a_terminal_asks_about_a_version_that_asks_for_more() {
         (run.ok().and_then(|run| run.code), world.locked("web-fetch"))
     };
 
-    let (no, yes) = (answered("n"), answered("y"));
+    let (no, yes) = (answered("n\r"), answered("y\r"));
 
     assert_eq!(no, (Some(1), "1.0.0".to_owned()));
     assert_eq!(yes, (Some(0), "1.1.0".to_owned()));

@@ -45,8 +45,8 @@ fn test_update_at_a_terminal_asks_and_takes_no_for_an_answer() {
         converse(command.env_remove("CI"), &[("Install `fs-grep` and grant it --allow-net https://b.test?", key)])
     };
 
-    let no = answered("n").map(|run| (run.code, run.stderr.contains("error[install-declined]"), state(&registry)));
-    let yes = answered("y").map(|run| (run.code, run.stderr.contains("Updated"), state(&registry)));
+    let no = answered("n\r").map(|run| (run.code, run.stderr.contains("error[install-declined]"), state(&registry)));
+    let yes = answered("y\r").map(|run| (run.code, run.stderr.contains("Updated"), state(&registry)));
 
     assert_eq!(no.ok(), Some((Some(1), true, (json!("0.1.0"), json!(["https://a.test"])))));
     let both = (json!("0.2.0"), json!(["https://a.test", "https://b.test"]));

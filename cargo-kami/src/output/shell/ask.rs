@@ -3,6 +3,7 @@
 use super::Shell;
 use crate::{Exit, adapters::environment, output::visible};
 use dialoguer::{Confirm, Password, console::Term};
+use rustix::termios::{QueueSelector, tcflush};
 use std::{
     io::{self, IsTerminal},
     sync::Once,
@@ -14,7 +15,7 @@ use tokio::{
 use zeroize::Zeroizing;
 
 impl Shell {
-    /// Asks for a yes or a no, where no is what a bare Enter means. Nothing when nobody could answer: where stdin or stderr is
+    /// Asks for a yes or a no, each with Enter after it, where no is what a bare Enter means. Nothing when nobody could answer: where stdin or stderr is
     /// no terminal, in CI, and with JSON.
     ///
     /// # Examples
@@ -24,8 +25,14 @@ impl Shell {
     /// assert_eq!(shell.confirm("Install `fs-grep`?"), None);
     /// ```
     pub fn confirm(&self, question: &str) -> Option<bool> {
-        let prompt = Confirm::new().with_prompt(visible(question)).default(false);
-        self.ask(|| answered(prompt.interact_opt()).flatten())
+        let (term, question) = (Term::stderr(), visible(question));
+        let (above, prompt) = laid_out(&question, usize::from(term.size().1));
+        // a letter alone would leave the Enter after it to answer the next question
+        let prompt = Confirm::new().with_prompt(prompt).default(false).wait_for_newline(true);
+        self.ask(|| {
+            above.map_or(Ok(()), |above| term.write_line(above)).ok()?;
+            answered(prompt.interact_opt()).flatten()
+        })
     }
 
     /// Asks for a secret that is typed unseen. Nothing when nobody could answer, as with [`confirm`](Self::confirm).
@@ -76,8 +83,18 @@ impl Shell {
         let mut streams = self.lock();
         streams.progress.clear();
         mind_interrupts();
+        // what was typed before a question was shown answers none; where that cannot be dropped, there is none
+        let _ = tcflush(io::stdin(), QueueSelector::IFlush);
         answer()
     }
+}
+
+/// What stands above a prompt, and the prompt itself: it is drawn anew with each key, and so has to be a single line.
+fn laid_out(question: &str, columns: usize) -> (Option<&str>, &str) {
+    let (above, last) = question.rsplit_once('\n').map_or((None, question), |(above, last)| (Some(above), last));
+    // a terminal that does not tell its width counts as one of the usual
+    let room = if columns == 0 { 80 } else { columns }.saturating_sub(" [y/N] yes".len());
+    if last.chars().count() < room { (above, last) } else { (Some(question), "Agree?") }
 }
 
 /// The prompt reads Ctrl-C as a key, and raises the signal for it.
@@ -110,4 +127,16 @@ fn leave() -> ! {
     // a terminal that is gone needs no cursor
     let _ = Term::stderr().show_cursor();
     std::process::exit(Exit::Interrupted as i32);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::laid_out;
+
+    #[test]
+    fn test_question_of_several_lines_or_a_long_one_stands_above_its_prompt() {
+        assert_eq!(laid_out("Install it?", 0), (None, "Install it?"));
+        assert_eq!(laid_out("Keys:\n  one\nTrust them?", 80), (Some("Keys:\n  one"), "Trust them?"));
+        assert_eq!(laid_out("Install it?", 20), (Some("Install it?"), "Agree?"));
+    }
 }
