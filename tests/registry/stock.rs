@@ -90,8 +90,10 @@ impl Stock {
         self.git("work", &["push", "-q", "-f", "../acme.git", "main"]);
     }
 
-    pub(crate) fn git(&self, folder: &str, args: &[&str]) {
+    /// What git says.
+    pub(crate) fn git(&self, folder: &str, args: &[&str]) -> String {
         let ran = Command::new("git").current_dir(self.folder.join(folder)).args(args).output().unwrap();
         assert!(ran.status.success(), "{args:?}: {}", String::from_utf8_lossy(&ran.stderr));
+        String::from_utf8(ran.stdout).unwrap().trim().to_owned()
     }
 }

@@ -96,6 +96,11 @@ impl Registry {
         self.stock.git("acme.git", &["update-ref", "refs/heads/main", "main~1"]);
     }
 
+    /// The commit it is at.
+    pub(crate) fn tip(&self) -> String {
+        self.stock.git("acme.git", &["rev-parse", "refs/heads/main"])
+    }
+
     /// Forgets the user's copy, as a new machine has none.
     pub(crate) fn forget_copy(&self) {
         fs::remove_dir_all(self.home.folder().join("home/cache/index")).unwrap();

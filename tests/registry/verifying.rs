@@ -106,3 +106,44 @@ fn test_verify_registry_out_of_reach_uses_what_is_known() {
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     assert!(run.stderr.contains("warning[registry-offline]"), "{}", run.stderr);
 }
+
+#[test]
+fn test_accept_of_a_registry_that_went_back_lets_its_users_go_on() {
+    let mut registry = installed();
+    registry.yank("1.0.0");
+    registry.home.well(&["update", "--all"]);
+    registry.roll_back();
+    assert_eq!(verified(&registry), no("registry-rewritten"));
+
+    let accepted = registry.home.run(&["registry", "accept", &registry.tip()]);
+    let after = registry.home.run(&["verify", "--all"]);
+
+    assert!(accepted.stderr.contains("`fs-grep` is trusted as it is there now"), "{}", accepted.stderr);
+    assert_eq!((after.code, accepted.code), (Some(0), Some(0)), "{}", after.stderr);
+    registry.home.well(&["install", "fs-grep"]);
+}
+
+#[test]
+fn test_accept_of_a_registry_that_went_back_also_helps_a_new_copy() {
+    let mut registry = installed();
+    registry.yank("1.0.0");
+    registry.home.well(&["update", "--all"]);
+    registry.roll_back();
+    registry.forget_copy();
+    assert_eq!(verified(&registry), no("log-rolled-back"));
+
+    registry.home.well(&["registry", "accept", &registry.tip()]);
+
+    registry.home.well(&["verify", "--all"]);
+}
+
+#[test]
+fn test_accept_of_a_registry_with_another_package_does_not_trust_that() {
+    let mut registry = installed();
+    registry.usurp();
+    assert_eq!(verified(&registry), no("registry-rewritten"));
+
+    registry.home.well(&["registry", "accept", &registry.tip()]);
+
+    assert_eq!(verified(&registry), no("identity-changed"));
+}

@@ -97,11 +97,9 @@ impl TrustStore {
     /// When the file cannot be read or written, or has mistakes.
     ///
     /// # Examples
-    /// ```no_run
-    /// # fn example(store: &cargo_kami::trust::TrustStore, pin: kami_registry::trust::Pin) -> Result<(), cargo_kami::trust::TrustError> {
-    /// store.keep(pin)?;
-    /// # Ok(())
-    /// # }
+    /// ```
+    /// use cargo_kami::trust::{TrustError, TrustStore};
+    /// let keep: fn(&TrustStore, kami_registry::trust::Pin) -> Result<(), TrustError> = TrustStore::keep;
     /// ```
     pub fn keep(&self, pin: Pin) -> Result<(), TrustError> {
         self.change(|file| {
@@ -110,6 +108,22 @@ impl TrustStore {
                 file.keep(pin);
             }
         })
+    }
+
+    /// Keeps less than what was accepted of packages, because a person says so.
+    ///
+    /// # Errors
+    /// When the file cannot be read or written, or has mistakes.
+    ///
+    /// # Examples
+    /// ```
+    /// # let dir = tempfile::tempdir()?;
+    /// let store = cargo_kami::trust::TrustStore::named(dir.path().join("trust.toml"));
+    /// store.set_back(Vec::new())?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn set_back(&self, pins: Vec<Pin>) -> Result<(), TrustError> {
+        self.change(|file| pins.into_iter().for_each(|pin| file.keep(pin)))
     }
 
     fn change(&self, change: impl FnOnce(&mut TrustFile)) -> Result<(), TrustError> {

@@ -41,10 +41,11 @@ pub(super) fn judge(inquiry: &Inquiry<'_>, pin: Pin) -> Decision {
 fn first_use(inquiry: &Inquiry<'_>, pin: Pin) -> Decision {
     let releases = inquiry.log.releases();
     let since = releases.first().map_or(inquiry.release.time, |release| release.time);
-    match inquiry.policy.new_package {
-        _ if inquiry.voucher.is_some() => Decision::Allow(pin),
-        NewPackage::Refuse => Decision::Refuse(Refusal::New { name: pin.name }),
-        NewPackage::Ask => ask(inquiry, Doubt::FirstUse { since, versions: releases.len() }, pin),
+    match (inquiry.policy.new_package, inquiry.voucher) {
+        // somebody else's file says which package it is, and not that it may be new
+        (_, Some(Voucher::Owner(_))) | (NewPackage::Ask, Some(_)) => Decision::Allow(pin),
+        (NewPackage::Refuse, _) => Decision::Refuse(Refusal::New { name: pin.name }),
+        (NewPackage::Ask, None) => ask(inquiry, Doubt::FirstUse { since, versions: releases.len() }, pin),
     }
 }
 

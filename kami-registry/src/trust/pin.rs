@@ -58,4 +58,23 @@ impl Pin {
         check(self, log)?;
         Ok(Self { head: log.head().unwrap_or(self.head), ..self.clone() })
     }
+
+    /// The same of a log that went back, or was rewritten, which a person has accepted. Nothing where the log holds what
+    /// was accepted before, or is that of another package.
+    ///
+    /// # Examples
+    /// ```
+    /// use kami_registry::{Log, trust::Pin};
+    /// fn is_harmless(pin: &Pin, log: &Log) -> bool {
+    ///     pin.set_back(log).is_none()
+    /// }
+    /// ```
+    pub fn set_back(&self, log: &Log) -> Option<Self> {
+        match check(self, log) {
+            Err(Refusal::RolledBack { .. } | Refusal::Rewritten { .. }) => {
+                Some(Self { head: log.head()?, ..self.clone() })
+            }
+            _ => None,
+        }
+    }
 }

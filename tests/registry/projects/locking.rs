@@ -119,3 +119,14 @@ fn test_sync_damaged_component_is_fetched_again() {
     assert_eq!((refused.0, refused.1.as_str()), (1, "component-changed"), "{}", refused.2);
     assert!(world.home.well(&["inspect", "fs-grep"]).contains("fs-grep_tool"));
 }
+
+#[test]
+fn test_sync_of_what_is_locked_trusts_no_new_package_where_policy_refuses_that() {
+    let world = one_tool();
+    let (refuse, ask) = ("[policy]\nnew_package = 'refuse'\n", "[policy]\nnew_package = 'ask'\n");
+
+    for (policy, expected) in [(refuse, "new-package-refused"), (ask, "none")] {
+        world.project(&format!("{expected}/config"), &[("trust.toml", policy)]);
+        assert_eq!(world.run_in_ci(expected, &["sync", "--locked"]).1, expected);
+    }
+}

@@ -1,6 +1,6 @@
 //! `cargo kami registry accept`.
 
-use crate::{Exit, Failure, ops, output::Shell};
+use crate::{Exit, Failure, ops, output::Shell, trust::TrustStore};
 
 /// What to accept.
 #[derive(Debug, clap::Args)]
@@ -11,7 +11,10 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, shell: &Shell) -> Result<Exit, Failure> {
-    let (registry, commit) = ops::accept_state(&args.commit)?;
-    shell.status("Accepted", format_args!("{commit} of the registry `{}`", registry.name));
+    let report = ops::accept_state(&args.commit, &TrustStore::own()?)?;
+    shell.status("Accepted", format_args!("{} of the registry `{}`", report.commit, report.registry.name));
+    for name in &report.packages {
+        shell.note(format_args!("    `{name}` is trusted as it is there now"));
+    }
     Ok(Exit::Done)
 }

@@ -16,7 +16,7 @@ mod place;
 mod reach;
 mod remove;
 
-pub use accept::{accept_state, compact_registry};
+pub use accept::{AcceptReport, accept_state, compact_registry};
 pub use add::{AddOptions, AddReport, Novelty, add_registry};
 pub(super) use asked::AskedRegistries;
 pub use check::{CheckTarget, check_registry};

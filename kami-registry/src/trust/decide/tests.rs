@@ -70,13 +70,18 @@ fn test_decide_first_use_without_a_person_is_refused() {
 fn test_decide_first_use_of_a_known_key_needs_nobody() {
     let mut history = History::new(1);
     let log = history.publish("1.0.0").log();
-    let policy = Policy { new_package: crate::trust::NewPackage::Refuse, ..Policy::default() };
+    let (policy, usual) =
+        (Policy { new_package: crate::trust::NewPackage::Refuse, ..Policy::default() }, Policy::default());
     let word_for = |voucher, session| word(&decide(&Inquiry { voucher, session, ..wanted(&log, None, &policy) }));
     let (owner, stranger) = (Voucher::Owner(history.fingerprint(0)), Voucher::Owner(history.fingerprint(1)));
     let (same, other) = (Voucher::Identity(log.identity().unwrap()), Voucher::Identity(crate::Sha256::of(b"")));
 
     assert_eq!(word_for(Some(owner), Session::Ci), "allow");
-    assert_eq!(word_for(Some(same), Session::Ci), "allow");
+    let locked = Inquiry { voucher: Some(same), session: Session::Ci, ..wanted(&log, None, &usual) };
+    assert_eq!(
+        (word(&decide(&locked)), word_for(Some(same), Session::Ci)),
+        ("allow".into(), "new-package-refused".into())
+    );
     assert_eq!(word_for(Some(stranger), Session::Interactive), "signer-no-owner");
     assert_eq!(word_for(Some(other), Session::Interactive), "identity-changed");
     assert_eq!(word_for(None, Session::Interactive), "new-package-refused");

@@ -5,8 +5,13 @@ use crate::trust::Doubt;
 
 pub(super) fn of(refusal: &Refusal) -> String {
     match refusal {
-        Refusal::Vanished { .. } | Refusal::RolledBack { .. } | Refusal::Rewritten { .. } => {
+        Refusal::Vanished { .. } => {
             "what is installed stays usable; ask whoever runs the registry, and compare with another clone of it"
+                .to_owned()
+        }
+        Refusal::RolledBack { .. } | Refusal::Rewritten { .. } => {
+            "what is installed stays usable; ask whoever runs the registry, and compare with another clone of it. Once you \
+             know why, accept the commit it is at: `cargo kami registry accept COMMIT`"
                 .to_owned()
         }
         Refusal::Identity { name, .. } => format!(
