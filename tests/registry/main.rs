@@ -20,6 +20,7 @@ mod projects;
 mod publishing;
 mod questions;
 mod replacing;
+mod revoked;
 mod running;
 mod scarcity;
 mod serving;

@@ -11,8 +11,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-fn open(home: &Home) -> Site {
-    Site::open(home.command(&["serve", "--installed"])).unwrap()
+pub(crate) fn open(home: &Home, args: &[&str]) -> Site {
+    Site::open(home.command(&[&["serve"], args].concat())).unwrap()
 }
 
 /// The names of the tools it offers.
@@ -37,7 +37,7 @@ fn tools(site: &Site) -> Vec<String> {
     tools.iter().map(|tool| tool.get("name").and_then(Value::as_str).unwrap().to_owned()).collect()
 }
 
-fn wait_for(site: &Site, wanted: &[&str]) {
+pub(crate) fn wait_for(site: &Site, wanted: &[&str]) {
     let started = Instant::now();
     while tools(site) != wanted {
         assert!(started.elapsed() < Duration::from_secs(20), "{:?}", tools(site));
@@ -55,7 +55,7 @@ fn install(home: &Home, name: &str) {
 fn test_serve_over_http_follows_what_is_installed() {
     let home = Home::new();
     install(&home, "one");
-    let site = open(&home);
+    let site = open(&home, &["--installed"]);
     wait_for(&site, &["one_tool"]);
 
     install(&home, "two");

@@ -100,7 +100,7 @@ fn test_serve_damaged_component_is_left_out_and_named() {
     let named: Run = alone.wait_with_output().unwrap().into();
 
     assert_eq!(tools, ["good_tool"]);
-    assert!(stderr.contains("warning[serve-tool]: the installed tool `evil` is not served: "), "{stderr}");
+    assert!(stderr.contains("warning[serve-tool]: the tool `evil` is not served: "), "{stderr}");
     assert!(named.code == Some(1) && named.stderr.contains("error[component-changed]"), "{}", named.stderr);
 }
 

@@ -49,6 +49,7 @@ pub struct Ready {
 /// ```
 pub fn ready(store: &Store, name: &str) -> Result<(Ready, Vec<u8>), StoreError> {
     let (tool, bytes) = store.load(name)?;
+    tool.usable()?;
     Ok((installed(tool, Inspection::read(&bytes).ok().as_ref()), bytes))
 }
 

@@ -47,6 +47,9 @@ pub enum StoreError {
     /// A tool whose file holds other bytes than were installed.
     #[error("the component of `{name}`, `{}`, was changed: it should be {expected}, and is {found}", path.display())]
     Changed { name: String, path: PathBuf, expected: Box<Sha256>, found: Box<Sha256>, again: String },
+    /// A tool whose release is distrusted.
+    #[error("{why}")]
+    Distrusted { why: String, remedy: String },
 }
 
 impl Diagnostic for StoreError {
@@ -62,6 +65,7 @@ impl Diagnostic for StoreError {
             Self::Unknown { .. } => "not-installed",
             Self::Gone { .. } => "component-gone",
             Self::Changed { .. } => "component-changed",
+            Self::Distrusted { .. } => "tool-distrusted",
         }
     }
 
@@ -80,6 +84,7 @@ impl Diagnostic for StoreError {
                 "nothing is installed: `cargo kami install` does that".to_owned()
             }
             Self::Unknown { known, .. } => format!("installed are: {}", known.join(", ")),
+            Self::Distrusted { remedy, .. } => remedy.clone(),
             Self::Gone { again, .. } | Self::Changed { again, .. } => format!("put it right with `{again}`"),
         })
     }
@@ -87,7 +92,7 @@ impl Diagnostic for StoreError {
     fn exit(&self) -> Exit {
         match self {
             Self::Unknown { .. } => Exit::Usage,
-            Self::Changed { .. } => Exit::No,
+            Self::Changed { .. } | Self::Distrusted { .. } => Exit::No,
             _ => Exit::CouldNot,
         }
     }

@@ -1,41 +1,8 @@
 //! One installed tool.
 
-use super::Usage;
+use super::{Provenance, StoreError, Usage};
 use crate::{grants::StandingGrants, release::split};
-use kami_registry::{RegistryId, Sha256, Timestamp, key::Fingerprint};
-
-/// Where a tool came from, and who vouches for it.
-///
-/// # Examples
-/// ```
-/// let local = cargo_kami::store::Provenance { source: "/tools/demo.wasm".into(), ..Default::default() };
-/// assert!(local.is_unsigned());
-/// ```
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub struct Provenance {
-    /// What `cargo kami install` was given, in a form that means the same from every folder.
-    pub source: String,
-    /// The id of the registry; none for files and addresses.
-    pub registry: Option<RegistryId>,
-    /// The digest of the line of the package's log that published it.
-    pub entry: Option<Sha256>,
-    /// The digest of the line that created the package.
-    pub identity: Option<Sha256>,
-    /// The fingerprints of the keys it is signed with.
-    pub signers: Vec<Fingerprint>,
-}
-
-impl Provenance {
-    /// Whether nobody vouches for it.
-    ///
-    /// # Examples
-    /// ```
-    /// assert!(cargo_kami::store::Provenance::default().is_unsigned());
-    /// ```
-    pub fn is_unsigned(&self) -> bool {
-        self.signers.is_empty()
-    }
-}
+use kami_registry::{Sha256, Timestamp};
 
 /// One installed tool, with what it is allowed and how it was used.
 ///
@@ -70,6 +37,8 @@ pub struct Installed {
     pub grants: StandingGrants,
     /// How it was used.
     pub usage: Usage,
+    /// Why its release is distrusted, if it is known to be.
+    pub distrusted: Option<String>,
 }
 
 impl Installed {
@@ -95,7 +64,27 @@ impl Installed {
             consented: crate::grants::consented(&kami_host::domain::Capabilities::default()),
             grants: StandingGrants::default(),
             usage: Usage::default(),
+            distrusted: None,
         }
+    }
+
+    /// Whether it may be run.
+    ///
+    /// # Errors
+    /// When its release is distrusted.
+    ///
+    /// # Examples
+    /// ```
+    /// use kami_registry::{Sha256, Timestamp};
+    /// let demo = cargo_kami::store::Installed::new("demo", Sha256::of(b"demo"), Timestamp::from_seconds(0));
+    /// assert!(demo.usable().is_ok());
+    /// ```
+    pub fn usable(&self) -> Result<(), StoreError> {
+        let Some(why) = self.distrusted.clone() else { return Ok(()) };
+        let name = &self.name;
+        let remedy =
+            format!("remove it with `cargo kami uninstall {name}`, or install a version another key has signed");
+        Err(StoreError::Distrusted { why, remedy })
     }
 
     /// The command that puts the same tool in its place again; what it is allowed stays.

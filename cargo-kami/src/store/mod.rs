@@ -7,11 +7,13 @@
 mod agreed;
 mod components;
 mod database;
+mod distrusted;
 mod error;
 mod folder;
 mod grants;
 mod held;
 mod installed;
+mod provenance;
 mod rows;
 mod schema;
 #[expect(clippy::module_inception, reason = "the type `Store` is what all of this is about")]
@@ -20,7 +22,8 @@ mod usage;
 mod watched;
 
 pub use error::StoreError;
-pub use installed::{Installed, Provenance};
+pub use installed::Installed;
+pub use provenance::Provenance;
 pub use store::{Repair, Store};
 pub use usage::{Count, Usage};
 pub use watched::Watched;

@@ -1,7 +1,7 @@
 //! The tables, from one format of the database to the next.
 
 /// What takes the database from format *n* to format *n + 1*. Never change one that was released.
-pub(super) const STEPS: [&str; 5] = [
+pub(super) const STEPS: [&str; 6] = [
     "
     CREATE TABLE tools (
         name      TEXT PRIMARY KEY,
@@ -54,6 +54,12 @@ pub(super) const STEPS: [&str; 5] = [
         failures INTEGER NOT NULL,
         last     TEXT NOT NULL,
         PRIMARY KEY (project, tool)
+    ) STRICT;
+",
+    "
+    CREATE TABLE distrusted (
+        entry TEXT PRIMARY KEY,
+        why   TEXT NOT NULL
     ) STRICT;
 ",
 ];

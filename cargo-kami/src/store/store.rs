@@ -1,6 +1,6 @@
 //! The store as everybody else sees it.
 
-use super::{Count, Installed, StoreError, agreed, components, database, error, folder, held, rows, usage};
+use super::{Count, Installed, StoreError, agreed, components, database, distrusted, error, folder, held, rows, usage};
 use crate::adapters::{FileError, files, places};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 mod agreeing;
 mod contents;
 mod counting;
+mod distrusting;
 mod holding;
 mod reading;
 mod repair;

@@ -8,4 +8,4 @@ mod killing;
 mod locking;
 mod registries;
 mod serving;
-mod world;
+pub(crate) mod world;

@@ -63,6 +63,12 @@ impl World {
         self.tell(name, Event::Yank { version: version.parse().unwrap(), reason: "it hangs".to_owned() });
     }
 
+    /// Alice says that her key was in wrong hands from the start.
+    pub(crate) fn revoke(&mut self, name: &str) {
+        let key = self.alice.public().fingerprint();
+        self.tell(name, Event::Revoke { key, from_seq: 1, reason: "lost laptop".to_owned() });
+    }
+
     fn tell(&mut self, name: &str, event: Event) {
         self.stock.tell(&package(name), event, (slice::from_ref(&self.alice), &[0]));
         self.stock.push();

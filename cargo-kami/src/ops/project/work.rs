@@ -18,6 +18,7 @@ use semver::VersionReq;
 use std::collections::{BTreeMap, HashSet};
 
 mod choose;
+mod copied;
 mod former;
 mod keep;
 mod locked;

@@ -67,16 +67,16 @@ pub enum ServeEvent {
 /// Takes what happens while serving; called from any thread.
 pub type ServeSink = Arc<dyn Fn(ServeEvent) + Send + Sync>;
 
-/// An installed tool that cannot be served.
+/// A tool that cannot be served.
 ///
 /// # Examples
 /// ```
 /// use cargo_kami::ops::{ComponentError, Trouble};
 /// let error = ComponentError::Unusable { path: "demo".into(), source: kami_host::InspectError::NotWasm };
-/// assert_eq!(Trouble { name: "demo".into(), error }.to_string(), "the installed tool `demo` is not served");
+/// assert_eq!(Trouble { name: "demo".into(), error }.to_string(), "the tool `demo` is not served");
 /// ```
 #[derive(Debug, thiserror::Error)]
-#[error("the installed tool `{name}` is not served")]
+#[error("the tool `{name}` is not served")]
 pub struct Trouble {
     /// The tool.
     pub name: String,

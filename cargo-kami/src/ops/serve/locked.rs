@@ -14,6 +14,8 @@ use kami_host::{
 use kami_registry::lock::LOCK_FILE;
 use std::path::{Path, PathBuf};
 
+mod letting_go;
+
 type Tell<'a> = &'a (dyn Fn(ServeEvent) + Send + Sync);
 type Terms<'a> = (&'a Host, &'a Grants, RequestedLimits);
 
@@ -63,7 +65,7 @@ impl Locked {
         let files = files_of(&self.named);
         let is_new = files != self.files;
         if !is_new && self.waiting.is_none() {
-            return false;
+            return self.let_go(tell);
         }
         self.files = files;
         match self.take_in(terms, tell) {

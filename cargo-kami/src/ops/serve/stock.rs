@@ -134,6 +134,7 @@ impl Stock {
     ) -> Result<(Installed, Served), ComponentError> {
         let unknown = || StoreError::Unknown { name: tool.name.clone(), known: Vec::new() };
         let store = self.watched.as_ref().and_then(Watched::store).ok_or_else(unknown)?;
+        tool.usable()?;
         // whoever is named has to be whole; of all the others, only those are read that are called
         let tool = match store.holds(&tool) && !self.is_placed(&tool.name) {
             true => tool,

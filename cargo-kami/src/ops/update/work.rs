@@ -10,10 +10,10 @@ use crate::{
         ReleaseError,
         install::{finish, prepare, rehearse, release},
         registry::AskedRegistries,
-        verify_tools::chain::{DISTRUSTED, check_tool},
+        verify_tools::chain::{self, DISTRUSTED, check_tool},
     },
     project::{Finding, Severity},
-    store::Installed,
+    store::{Installed, Store},
     trust::{Vetting, remember},
 };
 use kami_registry::trust::{Question, TrustFile};
@@ -42,6 +42,7 @@ impl Work<'_> {
         let newer = newer.map_err(ReleaseError::from)?.flatten();
         let state = self.registries.get(&id).map(|reached| check_tool(tool, &reached.index, &self.trust));
         let mut state: Vec<Finding> = state.into_iter().flatten().collect();
+        self.mark(tool, &state);
         if newer.is_some() && !tool.pinned {
             state.iter_mut().for_each(soften);
         }
@@ -55,6 +56,13 @@ impl Work<'_> {
             (Some(reached), None) if !is_unfit => self.remember(tool, reached).map(|()| UpdateOutcome::Current),
             (Some(reached), Some(_)) if !is_unfit => self.replace(tool, reached).await,
             _ => Ok(UpdateOutcome::Unknown),
+        }
+    }
+
+    /// A store that cannot be written now says so where something is installed, or hears of it the next time.
+    fn mark(&self, tool: &Installed, state: &[Finding]) {
+        if let (Practice::Real, Ok(Some(mut store))) = (self.options.practice, Store::open(&self.options.store)) {
+            let _ = chain::remember(&mut store, tool, state);
         }
     }
 

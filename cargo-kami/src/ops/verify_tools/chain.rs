@@ -2,7 +2,7 @@
 
 use crate::{
     project::{Finding, Severity},
-    store::Installed,
+    store::{Installed, Store, StoreError},
 };
 use kami_registry::{
     Log, PackageName,
@@ -32,6 +32,18 @@ pub(in crate::ops) fn check_tool(tool: &Installed, index: &Index, trust: &TrustF
         return vec![Finding { severity: Severity::Error, code, message, hint: Some(refusal.hint()) }];
     }
     release(tool, &log).map_or_else(|finding| vec![finding], |release| state(tool, release).into_iter().collect())
+}
+
+/// Keeps whether the tool is distrusted: nobody asks the registry again before it is run.
+pub(in crate::ops) fn remember(store: &mut Store, tool: &Installed, found: &[Finding]) -> Result<(), StoreError> {
+    let Some(entry) = tool.provenance.entry else { return Ok(()) };
+    match found {
+        [finding] if finding.code == DISTRUSTED => store.distrust(&entry, Some(&finding.message)),
+        [] => store.distrust(&entry, None),
+        [finding] if finding.code == "tool-yanked" => store.distrust(&entry, None),
+        // what is wrong otherwise says nothing about that
+        _ => Ok(()),
+    }
 }
 
 /// The release the tool was installed from, word for word.

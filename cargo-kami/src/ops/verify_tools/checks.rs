@@ -1,6 +1,6 @@
 //! Each check of an installed tool.
 
-use super::chain::check_tool;
+use super::chain::{check_tool, remember};
 use crate::{
     Diagnostic,
     grants::consented,
@@ -59,7 +59,10 @@ impl Checks {
     fn chain(&mut self, tool: &Installed, registry: RegistryId) -> Vec<Finding> {
         let mut findings: Vec<Finding> = self.registries.ask(registry).into_iter().collect();
         if let Some(reached) = self.registries.get(&registry) {
-            findings.extend(check_tool(tool, &reached.index, &self.trust));
+            let found = check_tool(tool, &reached.index, &self.trust);
+            // a store that cannot be written now will be told the next time
+            let _ = remember(&mut self.store, tool, &found);
+            findings.extend(found);
         }
         findings
     }

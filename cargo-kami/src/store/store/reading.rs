@@ -1,6 +1,6 @@
 //! Looking at what is installed.
 
-use super::{Installed, Store, StoreError, database, error, rows};
+use super::{Installed, Store, StoreError, database, distrusted, error, rows};
 use kami_registry::document::by_nearness;
 
 /// How often a tool may be replaced while it is read.
@@ -22,7 +22,7 @@ impl Store {
         // one moment for all tables
         let moment = self.connection.unchecked_transaction().map_err(error::database(&self.path))?;
         database::format(&moment, &self.path)?;
-        rows::all(&moment).map_err(error::database(&self.path))
+        rows::all(&moment).and_then(|tools| distrusted::marked(&moment, tools)).map_err(error::database(&self.path))
     }
 
     /// The tool of that name, if it is installed.
@@ -38,7 +38,9 @@ impl Store {
     /// ```
     pub fn find(&self, name: &str) -> Result<Option<Installed>, StoreError> {
         let moment = self.connection.unchecked_transaction().map_err(error::database(&self.path))?;
-        rows::find(&moment, name).map_err(error::database(&self.path))
+        let found = rows::find(&moment, name).map(|tool| tool.into_iter().collect());
+        let marked = found.and_then(|tools| distrusted::marked(&moment, tools)).map_err(error::database(&self.path))?;
+        Ok(marked.into_iter().next())
     }
 
     /// The tool of that name.

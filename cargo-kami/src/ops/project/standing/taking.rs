@@ -52,8 +52,28 @@ impl LockedProject {
     pub fn ready(&self, name: &str) -> Result<(Ready, Vec<u8>), ProjectError> {
         self.agreed()?;
         let (locked, bytes) = self.component(name)?;
+        self.usable(name)?;
         let (tool, granting) = (self.tool(locked), Granting::Command(format!("cargo kami add {name}")));
         Ok((equipped(tool, Inspection::read(&bytes).ok().as_ref(), granting), bytes))
+    }
+
+    /// Whether what is locked of a tool may be run: what is distrusted is not, wherever it is locked.
+    ///
+    /// # Errors
+    /// When it is distrusted, or the store cannot be read.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # fn example(project: &cargo_kami::ops::LockedProject) {
+    /// let usable = project.names().filter(|name| project.usable(name.as_str()).is_ok());
+    /// println!("{} tools", usable.count());
+    /// # }
+    /// ```
+    pub fn usable(&self, name: &str) -> Result<(), StoreError> {
+        let Some(locked) = self.state.lock.tools.iter().find(|tool| tool.name.as_str() == name) else { return Ok(()) };
+        let why = Store::open(&self.store)?.map(|store| store.distrusted(&locked.entry)).transpose()?.flatten();
+        let remedy = format!("lock another version: `cargo kami sync --update {name}`");
+        why.map_or(Ok(()), |why| Err(StoreError::Distrusted { why, remedy }))
     }
 
     /// The tool as it would be if it were installed.

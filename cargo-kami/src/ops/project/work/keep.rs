@@ -15,11 +15,12 @@ use kami_registry::{
 use semver::{Comparator, Op, Version, VersionReq};
 
 impl Work<'_> {
-    /// With its component in the store nothing else is needed.
+    /// With its component in the store nothing else is needed, and no registry is asked.
     pub(super) async fn keep(&mut self, locked: &LockedTool) -> Result<Settled, ProjectError> {
         let (name, sha256) = (locked.name.as_str(), &locked.artifact.sha256);
         let kept = self.store.as_ref().and_then(|store| store.held(name, sha256).ok());
         if let Some(bytes) = kept {
+            self.borne_out(locked)?;
             let asked = asked(locked, &bytes)?;
             let newcomer = self.pulled(locked, &bytes)?;
             return Ok(Settled { locked: locked.clone(), asked, fetched: None, pin: None, newcomer });

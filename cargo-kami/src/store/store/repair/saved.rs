@@ -1,11 +1,11 @@
 //! What can be read of a damaged database.
 
 use super::{Installed, rows};
-use crate::store::{agreed, held};
+use crate::store::{agreed, distrusted, held};
 use kami_registry::Sha256;
 use rusqlite::Connection;
 use std::{
-    collections::{BTreeMap, HashSet},
+    collections::{BTreeMap, HashMap, HashSet},
     path::{Path, PathBuf},
 };
 
@@ -17,6 +17,7 @@ pub(super) struct Saved {
     held: BTreeMap<PathBuf, Vec<Sha256>>,
     /// What somebody has agreed that projects grant.
     agreed: Vec<(PathBuf, Sha256)>,
+    distrusted: HashMap<Sha256, String>,
 }
 
 impl Saved {
@@ -35,13 +36,15 @@ impl Saved {
             tools: names.iter().filter_map(|name| rows::find(&connection, name).ok().flatten()).collect(),
             held,
             agreed: agreed::readable(&connection).unwrap_or_default(),
+            distrusted: distrusted::readable(&connection).unwrap_or_default(),
         }
     }
 
     pub(super) fn write(&self, changes: &Connection) -> rusqlite::Result<()> {
         self.tools.iter().try_for_each(|tool| rows::write(changes, tool))?;
         self.held.iter().try_for_each(|(project, components)| held::write(changes, project, components))?;
-        self.agreed.iter().try_for_each(|(project, grants)| agreed::write(changes, project, grants))
+        self.agreed.iter().try_for_each(|(project, grants)| agreed::write(changes, project, grants))?;
+        self.distrusted.iter().try_for_each(|(entry, why)| distrusted::write(changes, entry, Some(why)))
     }
 
     /// The components that something tells about.
