@@ -73,7 +73,7 @@ fn state(tool: &Installed, release: &Release) -> Option<Finding> {
             );
             let hint =
                 format!("remove it with `cargo kami uninstall {name}`, or install a version another key has signed");
-            Some(Finding::error("tool-distrusted", message).with_hint(hint))
+            Some(Finding::error(DISTRUSTED, message).with_hint(hint))
         }
     }
 }
