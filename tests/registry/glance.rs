@@ -66,6 +66,7 @@ fn test_status_of_a_distrusted_tool_is_wrong() {
 
     assert_eq!((run.code, &json["wrong"]), (Some(1), &json!(true)));
     assert!(run.stdout.contains("distrusted") && run.stderr.contains("error[tool-distrusted]"), "{}", run.stderr);
+    assert_eq!(json["next"], json!(["cargo kami uninstall fs-grep"]));
 }
 
 #[test]
@@ -77,7 +78,7 @@ fn test_status_of_a_registry_out_of_reach_tells_what_is_known() {
     let (run, json) = status(&registry);
 
     assert_eq!(run.code, Some(0), "{}", run.stderr);
-    assert!(run.stderr.contains("warning[registry-offline]"), "{}", run.stderr);
+    assert!(run.stderr.contains("warning[registry-offline]: `acme` is asked in the form"), "{}", run.stderr);
     assert!(run.stdout.contains("fs-grep  0.1.0  newest known"), "{}", run.stdout);
     assert_eq!(json["registries"][0]["finding"]["code"], json!("registry-offline"));
 }
@@ -92,6 +93,18 @@ fn test_status_of_a_registry_that_broke_its_rules_is_wrong() {
     let (run, json) = status(&registry);
 
     assert_eq!((run.code, &json["wrong"]), (Some(1), &json!(true)), "{}", run.stderr);
-    assert!(run.stderr.contains("error[registry-rewritten]: the registry broke its rules"), "{}", run.stderr);
+    assert!(run.stderr.contains("error[registry-rewritten]: `acme`: the registry broke its rules"), "{}", run.stderr);
     assert!(run.stdout.contains("fs-grep  0.2.0  newest known"), "{}", run.stdout);
+}
+
+#[test]
+fn test_status_of_a_tool_whose_registry_is_forgotten_does_not_call_it_the_newest() {
+    let registry = settled();
+    registry.home.well(&["registry", "remove", "acme"]);
+
+    let (run, json) = status(&registry);
+
+    assert!(run.stdout.contains("fs-grep  0.1.0  registry not known"), "{}", run.stdout);
+    assert!(run.stderr.contains("hint: add it again with `cargo kami registry add`"), "{}", run.stderr);
+    assert_eq!((run.code, &json["next"]), (Some(0), &json!([])));
 }

@@ -36,7 +36,7 @@ pub fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
     } else if args.json {
         shell.json(&messages.collect::<Vec<_>>());
     } else if tools.is_empty() {
-        shell.note("nothing is installed");
+        shell.note(nothing("installed", &args.filter));
     } else {
         shell.page(describe::installed(&tools).trim_end());
     }
@@ -54,9 +54,17 @@ fn locked(args: &Args, shell: &Shell) -> Result<Exit, Failure> {
     } else if args.json {
         shell.json(&messages.collect::<Vec<_>>());
     } else if tools.is_empty() {
-        shell.note("nothing is locked");
+        shell.note(nothing("locked", &args.filter));
     } else {
         shell.page(describe::locked(&tools).trim_end());
     }
     Ok(Exit::Done)
+}
+
+fn nothing(done: &str, filter: &str) -> String {
+    if filter.is_empty() {
+        format!("nothing is {done}")
+    } else {
+        format!("nothing that is {done} has `{filter}` in it")
+    }
 }

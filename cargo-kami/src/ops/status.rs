@@ -5,7 +5,7 @@ use super::{
     registry::AskedRegistries,
     update::newer::newest,
     user_settings,
-    verify_tools::{Checked, Checks},
+    verify_tools::{Checked, Checks, chain::DISTRUSTED},
 };
 use crate::{
     grants::wanted,
@@ -61,6 +61,8 @@ pub struct ToolStatus {
     pub verified: VerifiedTool,
     /// The newest version its registry has, where that is newer.
     pub newer: Option<Version>,
+    /// Whether anything is known of what its registry has.
+    pub is_known: bool,
     /// What it asks for and is not allowed, as flags of `cargo kami grant`.
     pub missing: Vec<String>,
 }
@@ -90,9 +92,14 @@ impl StatusReport {
 impl ToolStatus {
     fn next(&self) -> Vec<String> {
         let Installed { name, pinned, .. } = &self.verified.tool;
-        let update = self.newer.as_ref().filter(|_| !pinned).map(|_| format!("cargo kami update {name}"));
+        let mut wrong = self.verified.findings.iter().filter(|finding| finding.severity == Severity::Error);
+        let is_distrusted = self.verified.findings.iter().any(|finding| finding.code == DISTRUSTED);
+        // what else is wrong an update does not put right
+        let may_update = !pinned && wrong.all(|finding| finding.code == DISTRUSTED);
+        let update = self.newer.as_ref().filter(|_| may_update).map(|_| format!("cargo kami update {name}"));
+        let remove = (is_distrusted && update.is_none()).then(|| format!("cargo kami uninstall {name}"));
         let grant = format!("cargo kami grant {name} {}", self.missing.join(" "));
-        update.into_iter().chain((!self.missing.is_empty()).then_some(grant)).collect()
+        update.into_iter().chain(remove).chain((!self.missing.is_empty()).then_some(grant)).collect()
     }
 }
 
@@ -134,5 +141,6 @@ fn look(tool: Installed, checks: &mut Checks) -> ToolStatus {
     let missing = asked.map(|asked| wanted(&tool.grants.missing(&asked))).unwrap_or_default();
     let reached = tool.provenance.registry.and_then(|registry| checks.registries.get(&registry));
     let newer = reached.and_then(|reached| newest(&tool, reached).ok().flatten());
-    ToolStatus { newer, missing, verified: VerifiedTool { tool, findings } }
+    let is_known = reached.is_some();
+    ToolStatus { newer, is_known, missing, verified: VerifiedTool { tool, findings } }
 }

@@ -48,11 +48,12 @@ impl AskedRegistries {
     fn reach(&self, id: RegistryId) -> (Option<Reached>, Option<Finding>) {
         let Some(registry) = self.known.by_id(&id) else {
             let message = format!("the registry {id} is not known here, so what it says cannot be checked");
-            return (None, Some(Finding::warning("registry-forgotten", message)));
+            let finding = Finding::warning("registry-forgotten", message);
+            return (None, Some(finding.with_hint("add it again with `cargo kami registry add`")));
         };
         match reach_known(registry, Interaction::Never) {
             Ok(reached) => {
-                let finding = told(&reached.refreshed);
+                let finding = told(&reached.registry.name, &reached.refreshed);
                 (Some(reached), finding)
             }
             Err(error) => {
@@ -64,20 +65,20 @@ impl AskedRegistries {
 }
 
 /// What somebody should know about how a registry answered.
-fn told(refreshed: &Refreshed) -> Option<Finding> {
+fn told(name: &str, refreshed: &Refreshed) -> Option<Finding> {
     match refreshed {
-        Refreshed::Offline(error) => Some(offline(error)),
+        Refreshed::Offline(error) => Some(offline(name, error)),
         Refreshed::Refused(refusal) => Some(Finding {
             severity: Severity::Error,
             code: refusal.code(),
-            message: refusal.to_string(),
+            message: format!("`{name}`: {refusal}"),
             hint: refusal.hint(),
         }),
         _ => None,
     }
 }
 
-fn offline(error: &TransportError) -> Finding {
-    let message = format!("the registry is asked in the form it had when it was reached last: {error}");
+fn offline(name: &str, error: &TransportError) -> Finding {
+    let message = format!("`{name}` is asked in the form it had when it was reached last: {error}");
     Finding::warning("registry-offline", message)
 }

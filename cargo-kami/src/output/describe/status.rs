@@ -32,7 +32,8 @@ fn row(status: &ToolStatus) -> [String; 4] {
     let version = if tool.version.is_empty() { "-" } else { &tool.version };
     let newer = match (&status.newer, tool.provenance.registry) {
         (Some(newer), _) => format!("{newer} is there"),
-        (None, Some(_)) => "newest known".to_owned(),
+        (None, Some(_)) if status.is_known => "newest known".to_owned(),
+        (None, Some(_)) => "registry not known".to_owned(),
         (None, None) => "not from a registry".to_owned(),
     };
     [tool.name.clone(), format!("{version}{pinned}"), newer, marks(status)]

@@ -3,16 +3,14 @@
 use super::Refusal;
 use crate::trust::Doubt;
 
+const GONE: &str =
+    "what is installed stays usable; ask whoever runs the registry, and compare with another clone of it";
+
 pub(super) fn of(refusal: &Refusal) -> String {
     match refusal {
-        Refusal::Vanished { .. } => {
-            "what is installed stays usable; ask whoever runs the registry, and compare with another clone of it"
-                .to_owned()
-        }
+        Refusal::Vanished { .. } => GONE.to_owned(),
         Refusal::RolledBack { .. } | Refusal::Rewritten { .. } => {
-            "what is installed stays usable; ask whoever runs the registry, and compare with another clone of it. Once you \
-             know why, accept the commit it is at: `cargo kami registry accept COMMIT`"
-                .to_owned()
+            format!("{GONE}. Once you know why, accept the commit it is at: `cargo kami registry accept COMMIT`")
         }
         Refusal::Identity { name, .. } => format!(
             "do not use it before its owners have told you why; then take `{name}` out of trust.toml to trust it anew"
