@@ -108,3 +108,20 @@ fn test_status_of_a_tool_whose_registry_is_forgotten_does_not_call_it_the_newest
     assert!(run.stderr.contains("hint: add it again with `cargo kami registry add`"), "{}", run.stderr);
     assert_eq!((run.code, &json["next"]), (Some(0), &json!([])));
 }
+
+#[test]
+fn test_list_with_a_filter_shows_what_fits_and_says_when_nothing_does() {
+    let registry = settled();
+    registry.home.write("demo.wasm", &component("demo", "0.1.0", &json!({})));
+    registry.home.well(&["install", "demo.wasm", "--allow-unsigned"]);
+
+    let (name, source) =
+        (registry.home.well(&["list", "--filter", "grep"]), registry.home.well(&["list", "--filter", "demo.wasm"]));
+    let (json, none) =
+        (registry.home.well(&["list", "--filter", "grep", "--json"]), registry.home.run(&["list", "--filter", "zzz"]));
+
+    assert!(name.contains("fs-grep") && !name.contains("demo"), "{name}");
+    assert!(source.contains("demo") && !source.contains("fs-grep"), "{source}");
+    assert_eq!(serde_json::from_str::<Value>(&json).ok().and_then(|tools| Some(tools.as_array()?.len())), Some(1));
+    assert_eq!((none.code, none.stderr.as_str()), (Some(0), "nothing that is installed has `zzz` in it\n"));
+}
