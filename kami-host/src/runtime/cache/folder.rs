@@ -31,7 +31,7 @@ fn is_private(metadata: &fs::Metadata) -> bool {
     metadata.uid() == rustix::process::geteuid().as_raw() && metadata.mode() & 0o022 == 0
 }
 
-/// The folder's secret; made now where there is none.
+/// The folder's secret; made now where there is none that can be used.
 pub(super) fn secret(folder: &Path) -> Result<[u8; 32], HostError> {
     let path = folder.join("secret");
     if let Some(secret) = read_secret(&path) {
@@ -45,7 +45,9 @@ pub(super) fn secret(folder: &Path) -> Result<[u8; 32], HostError> {
     match file.persist_noclobber(&path) {
         Ok(_) => Ok(fresh),
         Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => {
-            read_secret(&path).ok_or_else(|| HostError::CacheNotPrivate { path: path.clone() })
+            // nobody else writes to this folder: what cannot be a secret is damaged, and what it sealed is made anew
+            let replaced = || error.file.persist(&path).map(|_| fresh).map_err(|error| failed(error.error));
+            read_secret(&path).map_or_else(replaced, Ok)
         }
         Err(error) => Err(failed(error.error)),
     }

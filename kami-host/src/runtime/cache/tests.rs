@@ -63,6 +63,21 @@ fn test_open_of_a_folder_others_can_write_is_refused() -> Result {
 }
 
 #[test]
+fn test_open_with_a_damaged_secret_makes_another_and_trusts_nothing_from_before() -> Result {
+    let folder = tempfile::tempdir()?;
+    Cache::open(folder.path())?.keep(&key(), b"code")?;
+    fs::write(folder.path().join("secret"), b"")?;
+
+    let cache = Cache::open(folder.path())?;
+    let before = cache.find(&key());
+    cache.keep(&key(), b"code")?;
+
+    assert_eq!((before, cache.find(&key()).is_some()), (None, true));
+    assert_eq!(Cache::open(folder.path())?.secret, cache.secret);
+    Ok(())
+}
+
+#[test]
 fn test_open_twice_keeps_the_secret() -> Result {
     let folder = tempfile::tempdir()?;
 
