@@ -3,6 +3,7 @@
 mod author;
 mod clocks;
 mod keys;
+mod killing;
 mod over_ssh;
 mod owners;
 mod project;
