@@ -1,6 +1,7 @@
 //! Finding packages in a registry, and looking at them before they are installed.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use crate::stocked::Registry;
 use kami_tests::Run;
 use std::{
     fs,
@@ -91,4 +92,20 @@ fn test_info_of_what_is_not_there_says_what_is() {
     assert!(version.stderr.starts_with("error[package-unpublished]: `fs-grep` has no version 99.0.0\nhint: it has "));
     assert!(package.stderr.starts_with("error[package-unpublished]: `grep-all` is not in this registry"));
     assert_eq!([version.code, package.code, name.code], [Some(101), Some(101), Some(2)]);
+}
+
+#[test]
+fn test_info_and_search_show_what_would_be_installed_and_no_pre_release() {
+    let mut registry = Registry::new();
+    ["1.0.0", "1.1.0-rc.1"].into_iter().for_each(|version| registry.publish_by(0, ("fs-grep", version)));
+
+    let info = registry.home.well(&["info", "fs-grep"]);
+    let named = registry.home.well(&["info", "fs-grep@1.1.0-rc.1"]);
+    let found = registry.home.well(&["search", "grep"]);
+    registry.home.well(&["install", "fs-grep", "--signer", &registry.signer()]);
+
+    assert!(info.contains("fs-grep 1.0.0\n") && info.contains("  1.1.0-rc.1"), "{info}");
+    assert!(named.contains("fs-grep 1.1.0-rc.1\n"), "{named}");
+    assert_eq!(found, "fs-grep  1.0.0\n");
+    assert_eq!(registry.home.installed().first().map(|tool| tool["package-version"].clone()), Some("1.0.0".into()));
 }

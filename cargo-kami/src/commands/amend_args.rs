@@ -10,6 +10,7 @@ use crate::{
 use clap::ValueHint;
 use kami_registry::{
     PackageName,
+    log::is_plain_text,
     publish::{Appended, Target},
 };
 use std::path::PathBuf;
@@ -47,6 +48,12 @@ impl AmendArgs {
         shell.clear_progress();
         Ok(report?)
     }
+}
+
+/// A reason as logs may hold it.
+pub(super) fn reason(text: &str) -> Result<String, String> {
+    let wrong = || "it has to be a single line of characters that show".to_owned();
+    is_plain_text(text).then(|| text.to_owned()).ok_or_else(wrong)
 }
 
 /// Tells what came of a change.

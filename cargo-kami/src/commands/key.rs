@@ -1,6 +1,6 @@
 //! `cargo kami key`.
 
-use super::amend_args::{AmendArgs, print};
+use super::amend_args::{AmendArgs, print, reason};
 use crate::{
     Exit, Failure,
     ops::{Amendment, Since},
@@ -32,7 +32,7 @@ struct RevokeArgs {
     #[arg(long, value_name = "VERSION|LINE")]
     from: Since,
     /// Why, for those who use it
-    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true, value_parser = reason)]
     reason: String,
     #[command(flatten)]
     amend: AmendArgs,

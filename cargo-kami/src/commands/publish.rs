@@ -55,6 +55,9 @@ pub struct Args {
 /// When it cannot be built or tested, a check refuses it, or the registry does not take it.
 pub async fn run(args: Args, shell: &Shell) -> Result<Exit, Failure> {
     let (options, keys) = (options(&args, shell)?, args.signer.keys()?);
+    if options.delivery != Delivery::DryRun {
+        keys.look()?;
+    }
     let (connect, signers) = (|| args.signer.connect(shell), || keys.ready(shell));
     let published = ops::publish(&options, &connect, &signers, &|event| seen(event, shell)).await;
     shell.clear_progress();

@@ -4,7 +4,7 @@ use super::{clock, registry::interaction};
 use crate::{
     Failure, ops,
     output::{Shell, Step},
-    signing::{SignerOptions, SigningKeyError, signer},
+    signing::{SignerOptions, SigningKeyError, look, signer},
 };
 use kami_registry::{key::Signer, publish::AppendEvent};
 
@@ -49,6 +49,14 @@ impl SignerArgs {
 pub struct Keys(Vec<SignerOptions>);
 
 impl Keys {
+    /// Finds out whether they are there.
+    ///
+    /// # Errors
+    /// When one of them is not.
+    pub fn look(&self) -> Result<(), SigningKeyError> {
+        self.0.iter().try_for_each(look)
+    }
+
     /// Makes them ready; asks for passphrases.
     ///
     /// # Errors

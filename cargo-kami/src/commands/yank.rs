@@ -1,6 +1,6 @@
 //! `cargo kami yank`.
 
-use super::amend_args::{AmendArgs, print};
+use super::amend_args::{AmendArgs, print, reason};
 use crate::{Exit, Failure, ops::Amendment, output::Shell};
 use kami_registry::PackageName;
 use semver::Version;
@@ -12,7 +12,7 @@ pub struct Args {
     #[arg(value_name = "PACKAGE@VERSION", value_parser = release)]
     release: (PackageName, Version),
     /// Why, for those who use it
-    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true, conflicts_with = "undo")]
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true, value_parser = reason, conflicts_with = "undo")]
     reason: String,
     /// Let it be chosen again
     #[arg(long)]

@@ -1,6 +1,6 @@
 //! Why there is nobody to sign.
 
-use super::{KeyName, KeyNameError};
+use super::{KEY_VARIABLE, KeyName, KeyNameError};
 use crate::{
     Diagnostic, Exit,
     adapters::{FileError, private::PrivateFileError},
@@ -41,6 +41,9 @@ pub enum SigningKeyError {
     /// A name that cannot be one.
     #[error(transparent)]
     Name(#[from] KeyNameError),
+    /// The variable that gives a key gives none.
+    #[error("`{KEY_VARIABLE}` is neither the name of a key, nor a file that is there, nor a whole private key")]
+    Variable,
     /// A file that cannot be read.
     #[error(transparent)]
     File(#[from] FileError),
@@ -78,6 +81,7 @@ impl Diagnostic for SigningKeyError {
             Self::Homeless => "keys-homeless",
             Self::Unknown { .. } => "signing-key-unknown",
             Self::Name(error) => error.code(),
+            Self::Variable => "signing-key-variable",
             Self::File(error) => error.code(),
             Self::Private(error) => error.code(),
             Self::Key { source, .. } => source.code(),
@@ -92,6 +96,7 @@ impl Diagnostic for SigningKeyError {
             Self::Homeless => Some("set `HOME`, or name a folder with `KAMI_HOME`".to_owned()),
             Self::Unknown { name, known, .. } => Some(unknown(name, known)),
             Self::Name(error) => error.hint(),
+            Self::Variable => Some("set it to all of the private file, with its first and its last line".to_owned()),
             Self::File(error) => error.hint(),
             Self::Private(error) => error.hint(),
             Self::Key { source, .. } => source.hint().map(str::to_owned),

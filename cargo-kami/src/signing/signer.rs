@@ -1,17 +1,18 @@
 //! Who signs.
 
 use super::{
-    KEY_VARIABLE, KeyFolder, KeyName, PASSPHRASE_VARIABLE, SigningKeyError,
-    folder::{beside, public, ssh_key},
+    KEY_VARIABLE, PASSPHRASE_VARIABLE, SigningKeyError,
+    folder::public,
     load::{self, Passphrases},
-    wanted::{Wanted, Words},
+    place,
+    wanted::Words,
 };
 use crate::{
-    adapters::{environment, files},
+    adapters::{FileError, environment, files},
     settings::{SignWith, SigningSettings},
 };
 use kami_registry::key::{Signer, SshKeygen};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use zeroize::Zeroizing;
 
 /// Asks whoever sits at the terminal for a passphrase; nothing when nobody does.
@@ -49,14 +50,35 @@ pub fn signer(options: &SignerOptions, ask: AskPassphrase<'_>) -> Result<Box<dyn
     let variable = environment::variable(KEY_VARIABLE).map(Zeroizing::new);
     let given = environment::variable(PASSPHRASE_VARIABLE).map(Zeroizing::new);
     let passphrases = Passphrases { given, ask };
-    let SignerOptions { key, settings } = options;
-    let setting = settings.key.as_deref();
-    let words = Words { flag: key.as_deref(), variable: variable.as_ref().map(|text| text.as_str()), setting };
-    match words.wanted()? {
-        Wanted::Text(text) => Ok(Box::new(load::unlocked(text, KEY_VARIABLE, &passphrases)?)),
-        Wanted::File(path) => of_file(&below_home(path), settings.with, &passphrases),
-        Wanted::Named(name) => of_file(&existing(&name)?, settings.with, &passphrases),
-        Wanted::Any => any(settings.with, &passphrases),
+    let words = options.words(variable.as_ref().map(|text| text.as_str()));
+    match place::of(words)? {
+        Some(path) => of_file(&path, options.settings.with, &passphrases),
+        None => Ok(Box::new(load::unlocked(words.variable.unwrap_or_default(), KEY_VARIABLE, &passphrases)?)),
+    }
+}
+
+/// Whether there is a key to sign with, before anything is done that takes long. Nobody is asked for its passphrase yet.
+///
+/// # Errors
+/// When there is none.
+///
+/// # Examples
+/// ```
+/// use cargo_kami::signing::{SignerOptions, look};
+/// let missing = SignerOptions { key: Some("./no/such/key".to_owned()), ..SignerOptions::default() };
+/// assert!(look(&missing).is_err());
+/// ```
+pub fn look(options: &SignerOptions) -> Result<(), SigningKeyError> {
+    let variable = environment::variable(KEY_VARIABLE).map(Zeroizing::new);
+    match place::of(options.words(variable.as_ref().map(|text| text.as_str())))? {
+        Some(path) if !files::exists(&path) => Err(FileError::Missing { path }.into()),
+        _ => Ok(()),
+    }
+}
+
+impl SignerOptions {
+    fn words<'a>(&'a self, variable: Option<&'a str>) -> Words<'a> {
+        Words { flag: self.key.as_deref(), variable, setting: self.settings.key.as_deref() }
     }
 }
 
@@ -66,38 +88,5 @@ fn of_file(path: &Path, with: SignWith, passphrases: &Passphrases<'_>) -> Result
     match with {
         SignWith::Kami if !is_public => Ok(Box::new(load::file(path, passphrases)?)),
         _ => Ok(Box::new(SshKeygen::new(path, public(path)?))),
-    }
-}
-
-fn any(with: SignWith, passphrases: &Passphrases<'_>) -> Result<Box<dyn Signer>, SigningKeyError> {
-    let own = KeyFolder::own()?.path(&KeyName::default());
-    if files::exists(&own) {
-        return of_file(&own, with, passphrases);
-    }
-    let path = ssh_key().ok_or(SigningKeyError::None)?;
-    let public = beside(&path);
-    // the agent may hold it, or ssh-keygen knows how to ask for its passphrase
-    if files::exists(&public) { of_file(&public, with, passphrases) } else { of_file(&path, with, passphrases) }
-}
-
-fn existing(name: &KeyName) -> Result<PathBuf, SigningKeyError> {
-    let folder = KeyFolder::own()?;
-    let path = folder.path(name);
-    if files::exists(&path) {
-        return Ok(path);
-    }
-    // the private half may be in an agent
-    if files::exists(&beside(&path)) {
-        return Ok(beside(&path));
-    }
-    let known = folder.public_keys()?.into_iter().map(|own| own.name).collect();
-    Err(SigningKeyError::Unknown { name: name.clone(), known, folder: path.parent().unwrap_or(&path).to_owned() })
-}
-
-/// Settings and variables are not read by a shell, which would know what `~` means.
-fn below_home(path: PathBuf) -> PathBuf {
-    match (path.strip_prefix("~"), environment::home()) {
-        (Ok(rest), Some(home)) => home.join(rest),
-        _ => path,
     }
 }

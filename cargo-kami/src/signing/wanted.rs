@@ -19,6 +19,8 @@ pub(super) struct Words<'a> {
 pub(super) enum Wanted<'a> {
     /// This very key.
     Text(&'a str),
+    /// What the variable says: a name or a path, or a key that lost some of its text, which must never be shown.
+    Told(&'a str),
     /// The key in this file.
     File(PathBuf),
     /// The key of this name.
@@ -33,7 +35,8 @@ impl<'a> Words<'a> {
         let Self { flag, variable, setting } = self;
         match (flag, variable) {
             (None, Some(text)) if text.trim_start().starts_with("-----BEGIN") => Ok(Wanted::Text(text)),
-            _ => flag.or(variable).or(setting).map_or(Ok(Wanted::Any), named),
+            (None, Some(text)) => Ok(Wanted::Told(text)),
+            _ => flag.or(setting).map_or(Ok(Wanted::Any), named),
         }
     }
 }

@@ -41,6 +41,7 @@ const MEANINGS: [(Make, &[&str]); 6] = [
             "permission to ",
             "could not read username",
             "could not read password",
+            "unable to get password from user",
             "invalid username or password",
             "returned error: 401",
             "returned error: 403",

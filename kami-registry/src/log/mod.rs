@@ -46,4 +46,4 @@ pub use raw_json::RawJson;
 pub use release::{Release, ReleaseState};
 pub use signature_fault::SignatureFault;
 pub use skipped::{SkipReason, Skipped};
-pub use text::plain_text;
+pub use text::{is_plain_text, plain_text};

@@ -9,6 +9,17 @@ pub(super) fn is_plain(character: char) -> bool {
         | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// Whether a text may stand in a log: on one line, of characters that show.
+///
+/// # Examples
+/// ```
+/// use kami_registry::log::is_plain_text;
+/// assert!(is_plain_text("counts wrong") && !is_plain_text("two\nlines"));
+/// ```
+pub fn is_plain_text(text: &str) -> bool {
+    text.chars().all(is_plain)
+}
+
 /// The text on one line, without the characters no log may hold, cut to at most `most` of them.
 ///
 /// # Examples

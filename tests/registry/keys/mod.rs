@@ -2,6 +2,7 @@
 
 mod agent;
 mod choosing;
+mod hidden;
 mod home;
 mod making;
 mod signing;

@@ -11,3 +11,5 @@ mod refusals;
 mod releasing;
 mod sources;
 mod taking_back;
+mod words;
+mod workflow;

@@ -28,7 +28,8 @@ pub(super) fn print(report: &PublishReport, shell: &Shell) {
             shell.status("Unchanged", format_args!("{what} is published already in `{}`", report.registry));
         }
         Some(Appended::Done(done)) => {
-            shell.status("Published", format_args!("{what} to `{}`", report.registry));
+            let verb = if done.target == Target::Main { "Published" } else { "Proposed" };
+            shell.status(verb, format_args!("{what} to `{}`", report.registry));
             if let Target::Branch(branch) = &done.target {
                 shell.note(format_args!(
                     "Open a pull request from the branch `{branch}` to `main`; it counts once it is merged."

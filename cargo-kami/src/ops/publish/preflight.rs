@@ -8,7 +8,7 @@ use crate::{
         compare::{Comparison, compare},
     },
 };
-use kami_registry::{Log, PackageName, index::IndexError, name::Likeness};
+use kami_registry::{Log, PackageName, index::IndexError, log::Release, name::Likeness};
 use semver::Version;
 
 /// What else to look at.
@@ -46,7 +46,10 @@ impl Flight<'_> {
         log: &Log,
     ) -> Result<Option<(Version, Comparison)>, PublishError> {
         let new = &self.ready.entry.version;
-        let Some(release) = base::choose(log, new) else { return Ok(None) };
+        let Some(release) = base::choose(log, new) else {
+            self.older(log);
+            return Ok(None);
+        };
         let old = release.version().clone();
         (self.tell)(PublishEvent::Fetching(old.clone()));
         let base = match base::fetch(connection, release) {
@@ -65,6 +68,16 @@ impl Flight<'_> {
             return Err(PublishError::Bump { old, new: new.clone(), least, bump: comparison.bump() });
         }
         Ok(Some((old, comparison)))
+    }
+
+    /// Nothing comes before it, although there is something.
+    fn older(&self, log: &Log) {
+        if let Some(newest) = log.releases().iter().map(Release::version).max() {
+            let message =
+                format!("{} is older than all there is, so nothing is compared with it", self.ready.entry.version);
+            let finding = Finding::warning("publish-older", message);
+            (self.tell)(PublishEvent::Found(finding.with_hint(format!("the newest version is {newest}"))));
+        }
     }
 
     fn uncompared(&self, old: &Version, error: &dyn std::fmt::Display) {

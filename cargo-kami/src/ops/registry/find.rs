@@ -34,7 +34,7 @@ pub struct FindOptions {
 pub struct Hit {
     /// Its name.
     pub name: PackageName,
-    /// Its newest version.
+    /// The version that would be installed.
     pub version: Version,
     /// When that was published.
     pub time: Timestamp,
@@ -68,12 +68,12 @@ pub fn find_packages(options: &FindOptions, tell: &dyn Fn(usize, usize)) -> Resu
     Ok((reached, hits))
 }
 
-/// The newest version that can be installed; packages without one are not shown.
+/// The version that would be installed; packages without one are not shown.
 fn newest(log: &Log) -> Option<&Release> {
     log.releases()
         .iter()
         .filter(|release| release.state == ReleaseState::Listed)
-        .max_by_key(|release| release.version())
+        .max_by_key(|release| (release.version().pre.is_empty(), release.version()))
 }
 
 fn hit(name: PackageName, release: &Release) -> Hit {

@@ -68,8 +68,10 @@ pub fn package_info(options: &InfoOptions, hear: impl FnOnce(&Reached)) -> Resul
     Ok(InfoReport { reached, log, release })
 }
 
-/// The newest version that can be installed, or if there is none, the newest.
+/// The version that would be installed, or if there is none, the newest: pre-releases are for who names them.
 fn newest(log: &Log) -> Option<&Release> {
-    let rank = |release: &&Release| (release.state == ReleaseState::Listed, release.version().clone());
+    let rank = |release: &&Release| {
+        (release.state == ReleaseState::Listed, release.version().pre.is_empty(), release.version().clone())
+    };
     log.releases().iter().max_by_key(rank)
 }

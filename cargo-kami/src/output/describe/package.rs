@@ -69,6 +69,7 @@ fn facts(release: &Release, registry: &str, now: Timestamp) -> String {
     let signers: Vec<String> = release.signers.iter().map(ToString::to_string).collect();
     let source = [publish.provenance.repository.as_deref(), publish.provenance.commit.as_deref()];
     let rows = [
+        ("state", state(release)),
         ("registry", registry.to_owned()),
         ("published", format!("{} ({})", ago(release.time, now), release.time)),
         ("signed by", signers.join(", ")),
@@ -80,10 +81,14 @@ fn facts(release: &Release, registry: &str, now: Timestamp) -> String {
 }
 
 fn row(release: &Release, now: Timestamp) -> [String; 3] {
-    let state = match &release.state {
-        ReleaseState::Listed => String::new(),
-        ReleaseState::Yanked { reason } => format!("yanked: {reason}"),
-        ReleaseState::Distrusted { reason, .. } => format!("distrusted: {reason}"),
+    [format!("  {}", release.version()), ago(release.time, now), state(release)]
+}
+
+fn state(release: &Release) -> String {
+    let (word, reason) = match &release.state {
+        ReleaseState::Listed => return String::new(),
+        ReleaseState::Yanked { reason } => ("yanked", reason),
+        ReleaseState::Distrusted { reason, .. } => ("distrusted", reason),
     };
-    [format!("  {}", release.version()), ago(release.time, now), state]
+    if reason.is_empty() { word.to_owned() } else { format!("{word}: {}", visible(reason)) }
 }

@@ -9,11 +9,11 @@ fn test_wanted_the_strongest_word_counts() {
     let cases = [
         (Words::default(), Wanted::Any),
         (Words { setting: Some("s"), ..Words::default() }, name("s")),
-        (Words { setting: Some("s"), variable: Some("v"), flag: None }, name("v")),
+        (Words { setting: Some("s"), variable: Some("v"), flag: None }, Wanted::Told("v")),
         (Words { setting: Some("s"), variable: Some("v"), flag: Some("f") }, name("f")),
         (Words { setting: Some("s"), variable: Some("-----BEGIN X"), flag: Some("./f") }, Wanted::File("./f".into())),
         (Words { variable: Some("\n-----BEGIN X"), ..Words::default() }, Wanted::Text("\n-----BEGIN X")),
-        (Words { variable: Some("/run/secrets/key"), ..Words::default() }, Wanted::File("/run/secrets/key".into())),
+        (Words { variable: Some("/run/secrets/key"), ..Words::default() }, Wanted::Told("/run/secrets/key")),
     ];
     for (words, expected) in cases {
         let wanted = words.wanted().unwrap();

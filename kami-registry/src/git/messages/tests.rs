@@ -15,6 +15,7 @@ fn test_messages_of_git_and_hosts_mean_what_they_say() {
         ("fatal: remote error: access denied or repository not exported: /x", "remote-missing"),
         ("fatal: '/x' does not appear to be a git repository", "remote-missing"),
         ("fatal: could not read Username for 'https://example.com': terminal prompts disabled", "remote-denied"),
+        ("fatal: unable to get password from user", "remote-denied"),
         ("git@example.com: Permission denied (publickey).", "remote-denied"),
         ("fatal: unable to access 'https://example.com/x/': The requested URL returned error: 403", "remote-denied"),
         ("remote: Permission to a/x.git denied to b.\nfatal: The requested URL returned error: 403", "remote-denied"),
