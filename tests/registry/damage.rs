@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use crate::home::Home;
-use std::fs;
+use std::{fs, path::Path};
 
 #[test]
 fn test_store_of_a_newer_version_is_refused_by_every_command_and_left_alone() {
@@ -45,6 +45,31 @@ fn test_store_database_that_is_damaged_names_its_repair() {
     assert!(text.contains("hint: save what can be saved with `cargo kami repair`"), "{text}");
     assert!(repaired.code == Some(0) && repaired.stderr.contains("Repaired the database"), "{}", repaired.stderr);
     assert_eq!(home.installed()[0]["name"], "tool-0");
+}
+
+#[test]
+fn test_store_database_that_is_empty_or_gone_is_damage_and_its_components_are_kept() {
+    for harm in [|path: &Path| fs::write(path, ""), |path: &Path| fs::remove_file(path)] {
+        let home = Home::new();
+        home.write_tools(2);
+        home.well(&["install", "tool-0.wasm", "--allow-unsigned", "--yes"]);
+        for ending in ["-wal", "-shm"] {
+            let _ = fs::remove_file(home.data().join(format!("store.db{ending}")));
+        }
+        harm(&home.data().join("store.db")).unwrap();
+
+        for args in [&["list"][..], &["install", "tool-1.wasm", "--allow-unsigned", "--yes"], &["run", "tool-0"]] {
+            let (exit, code, text) = home.badly(args);
+            assert_eq!((exit, code.as_str()), (101, "store-damaged"), "{args:?}: {text}");
+        }
+        assert_eq!(home.components().len(), 1);
+        let repaired = home.run(&["repair"]);
+        let lost = fs::read_dir(home.data().join("lost")).unwrap().next().unwrap().unwrap().path();
+
+        assert!(repaired.code == Some(0) && repaired.stderr.contains("Repaired the database"), "{}", repaired.stderr);
+        home.well(&["install", lost.to_str().unwrap(), "--allow-unsigned", "--yes"]);
+        assert_eq!(home.installed().len(), 1);
+    }
 }
 
 #[test]

@@ -86,6 +86,9 @@ impl Diagnostic for FileError {
             Self::Io { path, source, .. } if source.kind() == io::ErrorKind::PermissionDenied => {
                 Some(format!("check who owns `{}` and what its permissions are", path.display()))
             }
+            Self::Io { source, .. } if source.kind() == io::ErrorKind::ReadOnlyFilesystem => {
+                Some("what is there can be used, and not changed, as long as it is mounted like that".to_owned())
+            }
             _ => None,
         }
     }

@@ -10,6 +10,7 @@ pub mod locked;
 pub mod open_files;
 pub mod places;
 pub mod private;
+pub mod probe;
 pub mod scratch;
 pub mod shell_command;
 pub mod stdin;

@@ -26,6 +26,7 @@ pub fn run(_args: Args, shell: &Shell) -> Result<Exit, Failure> {
             shell.status("Repaired", format_args!("the database; the damaged one is {}", aside.display()));
             shell.status("Saved", format_args!("{} tools", repair.tools.len()));
         }
+        None if !repair.lost.is_empty() => shell.status("Repaired", "the database, which was gone"),
         None => shell.status("Checked", format_args!("the database and {} tools", repair.tools.len())),
     }
     for path in &repair.lost {

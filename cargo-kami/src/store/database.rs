@@ -39,6 +39,8 @@ pub(super) fn open(path: &Path) -> Result<Connection, StoreError> {
     let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     match format(&connection, path) {
         Ok(NEWEST) => Ok(connection),
+        // it is whole before it is in its place
+        Ok(0) => Err(damaged(path, "it is empty")),
         Ok(_) => upgrade(&mut connection, path).map(|()| connection),
         Err(StoreError::Database { .. } | StoreError::File(_)) if !has_log(path) => unchanging(path),
         Err(error) => Err(error),
@@ -61,6 +63,13 @@ fn has_log(path: &Path) -> bool {
     let mut log = path.as_os_str().to_owned();
     log.push("-wal");
     files::size(Path::new(&log)).is_some_and(|size| size > 0)
+}
+
+/// That what should be a database of ours is none.
+pub(super) fn damaged(path: &Path, why: &str) -> StoreError {
+    let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_NOTADB);
+    let source = rusqlite::Error::SqliteFailure(code, Some(why.to_owned()));
+    StoreError::Damaged { path: path.to_path_buf(), source }
 }
 
 fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {

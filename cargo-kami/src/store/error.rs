@@ -1,6 +1,9 @@
 //! Why the store cannot do what it should.
 
-use crate::{Diagnostic, Exit, adapters::FileError};
+use crate::{
+    Diagnostic, Exit,
+    adapters::{FileError, probe},
+};
 use kami_registry::Sha256;
 use std::path::{Path, PathBuf};
 
@@ -108,7 +111,10 @@ pub(super) fn database(path: &Path) -> impl Fn(rusqlite::Error) -> StoreError + 
         let file = |kind: ErrorKind| StoreError::File(FileError::io("write", &path, kind.into()));
         match source.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => file(ErrorKind::StorageFull),
-            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => file(ErrorKind::PermissionDenied),
+            // it only says that it could not make the files it needs
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
+                file(path.parent().and_then(probe::refusal).unwrap_or(ErrorKind::PermissionDenied))
+            }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy { path, source },
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StoreError::Damaged { path, source },
             Some(_) => StoreError::Database { path, source },

@@ -3,7 +3,10 @@
 use super::{Count, Installed, StoreError, agreed, components, database, distrusted, error, folder, held, rows, usage};
 use crate::adapters::{FileError, files, places};
 use rusqlite::Connection;
-use std::path::{Path, PathBuf};
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+};
 
 mod agreeing;
 mod contents;
@@ -52,11 +55,10 @@ impl Store {
     /// ```
     pub fn create(folder: &Path) -> Result<Self, StoreError> {
         let components = folder.join("components");
-        folder::make(folder, &components)?;
-        let path = folder.join("store.db");
-        database::make(&path, &components)?;
-        let connection = database::open(&path)?;
-        Ok(Self { components, path, connection })
+        if is_lost(folder, &components)? {
+            return Err(database::damaged(&folder.join("store.db"), "it is gone"));
+        }
+        Self::make(folder)
     }
 
     /// Opens the store in a folder, if there is one. Nothing is written.
@@ -72,8 +74,10 @@ impl Store {
     /// ```
     pub fn open(folder: &Path) -> Result<Option<Self>, StoreError> {
         let (components, path) = (folder.join("components"), folder.join("store.db"));
-        if !files::exists(&path) {
-            return Ok(None);
+        match (files::exists(&path), is_lost(folder, &components)?) {
+            (_, true) => return Err(database::damaged(&path, "it is gone")),
+            (false, _) => return Ok(None),
+            _ => {}
         }
         folder::check(folder)?;
         let connection = database::open(&path)?;
@@ -110,4 +114,20 @@ impl Store {
     pub fn place() -> Result<PathBuf, StoreError> {
         places::data().ok_or(StoreError::Homeless)
     }
+
+    fn make(folder: &Path) -> Result<Self, StoreError> {
+        let (components, path) = (folder.join("components"), folder.join("store.db"));
+        folder::make(folder, &components)?;
+        database::make(&path, &components)?;
+        let connection = database::open(&path)?;
+        Ok(Self { components, path, connection })
+    }
+}
+
+/// Whether there are components and no database: it is there before the first of them.
+fn is_lost(folder: &Path, components: &Path) -> Result<bool, StoreError> {
+    let database = folder.join("store.db");
+    let lost = !files::exists(&database) && files::exists(components);
+    // another process may make both between the two looks
+    Ok(lost && !components::strays(components, &HashSet::new())?.is_empty() && !files::exists(&database))
 }

@@ -27,7 +27,13 @@ impl Index {
     /// }
     /// ```
     pub fn refresh(&mut self, remote: &dyn Transport) -> Result<Refreshed, IndexError> {
-        let _lock = files::lock(&self.options.folder)?;
+        let _lock = match files::lock(&self.options.folder) {
+            // what was accepted can be read all the same
+            Err(IndexError::Io { path, source }) if self.accepted().is_some() => {
+                return Ok(Refreshed::Offline(TransportError::Io { path, source }));
+            }
+            lock => lock?,
+        };
         let accepted = self.accepted();
         let incoming = match self.fetch(remote, accepted) {
             Ok(incoming) => incoming,

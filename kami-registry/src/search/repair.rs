@@ -24,6 +24,9 @@ pub struct Query<'a> {
     pub limit: usize,
 }
 
+/// What SQLite calls a database that is in no file.
+const IN_MEMORY: &str = ":memory:";
+
 /// Finds packages of a registry in the database at `path`, which is brought up to date first, and made anew if it is damaged
 /// or of another version. `tell` hears how many packages were read, of how many.
 ///
@@ -45,16 +48,19 @@ pub fn search(
     query: Query<'_>,
     tell: &dyn Fn(usize, usize),
 ) -> Result<Vec<PackageName>, SearchError> {
-    let attempt = || {
+    let attempt_at = |path: &Path| {
         let mut cache = SearchCache::open(path)?;
         cache.update(index, tell)?;
         cache.find(query.text, query.limit)
     };
+    let attempt = || attempt_at(path);
     match attempt() {
         Err(error) if error.is_damage() => {
             discard(path)?;
             attempt()
         }
+        // where nothing can be written, it is made for this once
+        Err(SearchError::Database(_)) => attempt_at(Path::new(IN_MEMORY)),
         found => found,
     }
 }

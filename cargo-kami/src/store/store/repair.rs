@@ -52,12 +52,12 @@ impl Store {
             Err(error) => return Err(error),
         }
         let aside = move_aside(folder)?;
-        let mut store = Self::create(folder)?;
-        let saved = Saved::read(&aside);
+        let mut store = Self::make(folder)?;
+        let saved = aside.as_deref().map(Saved::read).unwrap_or_default();
         store.change(|changes| saved.write(changes))?;
         let strays = components::strays(&store.components, &saved.components())?;
         let lost = strays.iter().map(|path| keep(folder, path)).collect::<Result<_, _>>()?;
-        Ok(Repair { aside: Some(aside), tools: saved.tools, lost })
+        Ok(Repair { aside, tools: saved.tools, lost })
     }
 
     /// All tools, if every page of the database is as it should be.
@@ -75,7 +75,7 @@ impl Store {
 }
 
 /// Moves the database with its log; whoever has it open goes on with what was moved.
-fn move_aside(folder: &Path) -> Result<PathBuf, FileError> {
+fn move_aside(folder: &Path) -> Result<Option<PathBuf>, FileError> {
     let aside = folder.join(format!("store.db.damaged-{}", environment::now().seconds()));
     for ending in ["-shm", "-wal", ""] {
         let (from, to) = (with(&folder.join("store.db"), ending), with(&aside, ending));
@@ -83,7 +83,7 @@ fn move_aside(folder: &Path) -> Result<PathBuf, FileError> {
             fs::rename(&from, &to).map_err(|source| FileError::io("move", &from, source))?;
         }
     }
-    Ok(aside)
+    Ok(files::exists(&aside).then_some(aside))
 }
 
 fn with(path: &Path, ending: &str) -> PathBuf {
