@@ -31,9 +31,14 @@ fn unchanging(home: &Home, folder: &Path, args: &[&str]) -> Run {
     within(home, &["bash", "-c", &format!("{close}; \"$0\" \"$@\"; code=$?; {open}; exit $code")], args)
 }
 
-/// Runs it where the disk with the store is full to the last byte: one in memory, with a copy of the store.
+/// Runs it where the disk with the store is full.
 fn full(home: &Home, args: &[&str]) -> Run {
-    let data = home.data().display().to_string();
+    filled(home, &home.data(), args)
+}
+
+/// Runs it where the disk with a folder is full to the last byte: one in memory, with a copy of the folder.
+fn filled(home: &Home, folder: &Path, args: &[&str]) -> Run {
+    let data = folder.display().to_string();
     let mount =
         format!("cp -a {data} {data}.copy && mount -t tmpfs -o size=1m none {data} && cp -a {data}.copy/. {data}");
     let fill = format!("(cat /dev/zero > {data}/filler) 2> /dev/null; rm -r {data}.copy; exec \"$0\" \"$@\"");
@@ -121,4 +126,16 @@ fn test_registry_in_a_home_that_cannot_be_written_is_read_as_it_was() {
     for run in refused {
         assert!(run.code == Some(101) && run.stderr.contains("error[file-io]"), "{}", run.stderr);
     }
+}
+
+#[test]
+fn test_registry_that_has_no_room_here_says_so() {
+    let registry = settled();
+    let home = &registry.home;
+    registry.forget_copy();
+
+    let run = filled(home, &home.folder().join("home/cache"), &["info", "fs-grep"]);
+
+    assert_eq!(run.code, Some(101), "{}", run.stderr);
+    assert!(run.stderr.contains("hint: make room on the disk and try again"), "{}", run.stderr);
 }

@@ -2,7 +2,7 @@
 
 use super::{RegistryUrl, Said};
 use bytesize::ByteSize;
-use std::{path::PathBuf, time::Duration};
+use std::{io::ErrorKind, path::PathBuf, time::Duration};
 
 /// Why a repository cannot be read.
 ///
@@ -112,6 +112,9 @@ impl TransportError {
             Self::NotYours { url } => format!("if you trust it: `git config --global --add safe.directory {url}`"),
             Self::NoGit { .. } => "install git 2.31 or newer".into(),
             Self::BadName { .. } => "references have names like `refs/heads/main`".into(),
+            Self::Io { source, .. } if source.kind() == ErrorKind::StorageFull => {
+                "make room on the disk and try again; nothing half-written counts".into()
+            }
             Self::Lacks { .. } | Self::Failed { .. } | Self::Local { .. } | Self::Io { .. } => return None,
         };
         Some(hint)

@@ -58,7 +58,12 @@ pub(crate) fn open(path: &Path) -> Result<Repository, TransportError> {
 
 /// Says which repository it is that cannot be used.
 pub(crate) fn unusable(path: &Path, source: git2::Error) -> TransportError {
-    TransportError::Local { path: path.to_owned(), source }
+    let path = path.to_owned();
+    // it tells no other way that there is no room
+    match source.message().contains("No space left on device") {
+        true => TransportError::Io { path, source: std::io::ErrorKind::StorageFull.into() },
+        false => TransportError::Local { path, source },
+    }
 }
 
 /// Where references point before something is fetched into them.
