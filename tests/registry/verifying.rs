@@ -12,6 +12,15 @@ fn installed() -> Registry {
     registry
 }
 
+/// The same, where the user has heard that it was yanked, and the registry does not say so any more.
+fn gone_back() -> Registry {
+    let mut registry = installed();
+    registry.yank("1.0.0");
+    registry.home.well(&["update", "--all"]);
+    registry.roll_back();
+    registry
+}
+
 /// The error code that `verify --all` ends with.
 fn verified(registry: &Registry) -> (i32, String) {
     let (exit, code, _) = registry.home.badly(&["verify", "--all"]);
@@ -64,11 +73,8 @@ fn test_verify_file_with_other_bytes_is_refused() {
 
 #[test]
 fn test_verify_new_copy_of_an_older_state_is_refused() {
-    let mut registry = installed();
-    registry.yank("1.0.0");
-    registry.home.well(&["update", "--all"]);
+    let registry = gone_back();
 
-    registry.roll_back();
     registry.forget_copy();
 
     assert_eq!(verified(&registry), no("log-rolled-back"));
@@ -109,10 +115,7 @@ fn test_verify_registry_out_of_reach_uses_what_is_known() {
 
 #[test]
 fn test_accept_of_a_registry_that_went_back_lets_its_users_go_on() {
-    let mut registry = installed();
-    registry.yank("1.0.0");
-    registry.home.well(&["update", "--all"]);
-    registry.roll_back();
+    let registry = gone_back();
     assert_eq!(verified(&registry), no("registry-rewritten"));
 
     let accepted = registry.home.run(&["registry", "accept", &registry.tip()]);
@@ -125,10 +128,7 @@ fn test_accept_of_a_registry_that_went_back_lets_its_users_go_on() {
 
 #[test]
 fn test_accept_of_a_registry_that_went_back_also_helps_a_new_copy() {
-    let mut registry = installed();
-    registry.yank("1.0.0");
-    registry.home.well(&["update", "--all"]);
-    registry.roll_back();
+    let registry = gone_back();
     registry.forget_copy();
     assert_eq!(verified(&registry), no("log-rolled-back"));
 

@@ -104,7 +104,8 @@ impl ToolStatus {
 }
 
 /// Looks at everything: asks each registry once, and holds each tool against it and against its file. A registry out of reach is
-/// taken as it was when it was reached last. Nothing is changed, but that a revoked key was heard of is kept. `tell` hears which registry is being asked.
+/// taken as it was when it was reached last. Nothing is changed, but that a revoked key was heard of is kept. `tell` hears
+/// which registry is being asked.
 ///
 /// # Errors
 /// When the store, the settings, the trust file or the copy of a registry cannot be read.

@@ -2,7 +2,7 @@
 
 use super::{
     KEY_VARIABLE, PASSPHRASE_VARIABLE, SigningKeyError,
-    folder::public,
+    folder::{beside, public},
     load::{self, Passphrases},
     place,
     wanted::Words,
@@ -71,7 +71,10 @@ pub fn signer(options: &SignerOptions, ask: AskPassphrase<'_>) -> Result<Box<dyn
 pub fn look(options: &SignerOptions) -> Result<(), SigningKeyError> {
     let variable = environment::variable(KEY_VARIABLE).map(Zeroizing::new);
     match place::of(options.words(variable.as_ref().map(|text| text.as_str())))? {
-        Some(path) if !files::exists(&path) => Err(FileError::Missing { path }.into()),
+        // the private half may be in an agent
+        Some(path) if !files::exists(&path) && !files::exists(&beside(&path)) => {
+            Err(FileError::Missing { path }.into())
+        }
         _ => Ok(()),
     }
 }

@@ -15,8 +15,8 @@ use tokio::{
 use zeroize::Zeroizing;
 
 impl Shell {
-    /// Asks for a yes or a no, each with Enter after it, where no is what a bare Enter means. Nothing when nobody could answer: where stdin or stderr is
-    /// no terminal, in CI, and with JSON.
+    /// Asks for a yes or a no, each with Enter after it, where no is what a bare Enter means. Nothing when nobody could
+    /// answer: where stdin or stderr is no terminal, in CI, and with JSON.
     ///
     /// # Examples
     /// ```
