@@ -65,6 +65,9 @@ pub(super) fn print(report: &AmendReport, verb: &str, what: &str, shell: &Shell)
         AmendOutcome::Sent(Appended::Already { .. }) => {
             shell.status("Unchanged", format_args!("{what}: it was so before"))
         }
+        AmendOutcome::Sent(Appended::Open { branch }) => {
+            shell.status("Unchanged", format_args!("{what} waits on the branch `{branch}` to be merged"))
+        }
         AmendOutcome::Sent(Appended::Done(done)) => {
             shell.status(verb, format_args!("{what} in `{}`", report.registry));
             if let Target::Branch(branch) = &done.target {

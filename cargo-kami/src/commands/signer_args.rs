@@ -4,6 +4,7 @@ use super::{clock, registry::interaction};
 use crate::{
     Failure, ops,
     output::{Shell, Step},
+    project::Finding,
     signing::{SignerOptions, SigningKeyError, look, signer},
 };
 use kami_registry::{key::Signer, publish::AppendEvent};
@@ -71,6 +72,7 @@ pub(super) fn seen(event: &AppendEvent, shell: &Shell) {
     let message = match event {
         AppendEvent::Signing { .. } => return shell.clear_progress(),
         AppendEvent::ClockBehind { now, written } => return shell.finding(&clock::behind(*now, *written)),
+        AppendEvent::Replacing { branch } => return shell.finding(&replacing(branch)),
         AppendEvent::Refreshing => "asking the registry".to_owned(),
         AppendEvent::Pushing => "sending".to_owned(),
         AppendEvent::Lost { tries, .. } => format!("somebody else was faster, trying again ({tries})"),
@@ -78,4 +80,9 @@ pub(super) fn seen(event: &AppendEvent, shell: &Shell) {
         _ => return,
     };
     shell.progress(&Step { message: Some(message), ..Step::default() });
+}
+
+fn replacing(branch: &str) -> Finding {
+    let message = format!("what waits on the branch `{branch}` is another change, or is out of date, and is replaced");
+    Finding::warning("proposal-replaced", message)
 }

@@ -13,7 +13,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct OutcomeMessage {
-    /// `done`, `already`, `drafted`, `signed`, or `none` where nothing was to be sent.
+    /// `done`, `already`, `open`, `drafted`, `signed`, or `none` where nothing was to be sent.
     pub outcome: &'static str,
     /// The digest of the line that tells of it.
     pub line: Option<String>,
@@ -29,6 +29,9 @@ impl OutcomeMessage {
             None => Self { outcome: "none", ..Self::default() },
             Some(Appended::Already { line }) => {
                 Self { outcome: "already", line: line.map(|line| line.to_string()), ..Self::default() }
+            }
+            Some(Appended::Open { branch }) => {
+                Self { outcome: "open", branch: Some(branch.clone()), ..Self::default() }
             }
             Some(Appended::Done(done)) => Self {
                 outcome: "done",

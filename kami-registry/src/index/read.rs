@@ -60,15 +60,14 @@ impl Index {
     /// }
     /// ```
     pub fn log_bytes(&self, name: &PackageName) -> Result<Option<Vec<u8>>, IndexError> {
-        let path = name.log_path();
-        self.read(|objects, root| {
-            let mut found = Some(Entry { id: root.id(), mode: FOLDER });
-            for part in path.split('/') {
-                let Some(Entry { id, mode: FOLDER }) = found else { return Ok(None) };
-                found = entry(&objects.tree(id)?, part);
-            }
-            found.filter(|file| file.mode == FILE).map(|file| objects.blob(file.id, u64::MAX)).transpose()
-        })
+        self.read(|objects, root| bytes(objects, root, name))
+    }
+
+    /// The bytes of a log in a commit nobody has judged; nothing where it cannot be read, or is larger than a log may be.
+    pub(crate) fn log_bytes_at(&self, commit: Oid, name: &PackageName, limits: &LogLimits) -> Option<Vec<u8>> {
+        let objects = Objects::new(&self.repository).ok()?;
+        let read = bytes(&objects, &objects.root(commit).ok()?, name).ok().flatten();
+        read.filter(|bytes| bytes.len() as u64 <= limits.log_bytes)
     }
 
     /// The verified log of a package; an empty one, if it has none.
@@ -125,4 +124,14 @@ impl Index {
         let read = objects.root(accepted).and_then(|root| read(&objects, &root));
         read.map_err(|error| self.unreadable(error))
     }
+}
+
+fn bytes(objects: &Objects<'_>, root: &Tree<'_>, name: &PackageName) -> Result<Option<Vec<u8>>, ObjectError> {
+    let path = name.log_path();
+    let mut found = Some(Entry { id: root.id(), mode: FOLDER });
+    for part in path.split('/') {
+        let Some(Entry { id, mode: FOLDER }) = found else { return Ok(None) };
+        found = entry(&objects.tree(id)?, part);
+    }
+    found.filter(|file| file.mode == FILE).map(|file| objects.blob(file.id, u64::MAX)).transpose()
 }

@@ -51,6 +51,9 @@ impl Writer<'_> {
         if let Some(already) = history::find(&log, change)? {
             return Ok(Attempt::Over(already));
         }
+        if let Some(open) = self.open(&log, &bytes, change)? {
+            return Ok(Attempt::Over(open));
+        }
         let place = stored.map(|stored| place(&settings, stored)).transpose()?;
         let page = Page { log: &log, bytes: &bytes, limits };
         let lines = self.pen().lines(&page, change, stored.map(|stored| stored.artifact))?;

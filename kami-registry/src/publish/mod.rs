@@ -17,6 +17,7 @@ mod error;
 mod history;
 mod newest;
 mod pen;
+mod proposed;
 mod read_back;
 mod report;
 mod target;

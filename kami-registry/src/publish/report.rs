@@ -21,6 +21,11 @@ pub enum Appended {
         /// The line that tells of it, where it is one of its own.
         line: Option<Sha256>,
     },
+    /// It waits to be merged, as it was sent before.
+    Open {
+        /// The branch it waits on.
+        branch: String,
+    },
 }
 
 /// A change that was made, and read back.
@@ -62,6 +67,11 @@ pub enum AppendEvent {
         /// When the package, or the registry, was written to last; a line that is added has no earlier time than that of the
         /// line before.
         written: Timestamp,
+    },
+    /// Something else was proposed on the same branch, and is replaced.
+    Replacing {
+        /// The branch.
+        branch: String,
     },
     /// A key is asked to sign.
     Signing {

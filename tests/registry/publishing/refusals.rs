@@ -46,10 +46,13 @@ fn test_publish_to_a_protected_branch_says_how_and_pr_makes_a_branch() {
 
     let direct = author.publish(Project::FIRST, &[]);
     let proposed = done(author.publish(Project::FIRST, &["--pr"]));
+    let again = done(author.publish(Project::FIRST, &["--pr"]));
 
     assert_eq!(refused(&direct), (1, "push-protected"), "{}", direct.stderr);
     assert!(direct.stderr.contains("hint: publish with `--pr`"), "{}", direct.stderr);
     let branch = "kami/word-count-1.0.0";
+    let open = format!("   Unchanged `word-count` 1.0.0 waits on the branch `{branch}` to be merged\n");
+    assert!(again.stderr.contains(&open), "{}", again.stderr);
     assert!(proposed.stderr.contains(&format!("Open a pull request from the branch `{branch}` to `main`")));
     assert!(shown(&remote).contains(&format!("refs/heads/{branch} ")), "{}", shown(&remote));
     assert_eq!(author.run(&["info", "word-count"]).code, Some(101), "before it is merged");

@@ -27,6 +27,9 @@ pub(super) fn print(report: &PublishReport, shell: &Shell) {
         Some(Appended::Already { .. }) => {
             shell.status("Unchanged", format_args!("{what} is published already in `{}`", report.registry));
         }
+        Some(Appended::Open { branch }) => {
+            shell.status("Unchanged", format_args!("{what} waits on the branch `{branch}` to be merged"));
+        }
         Some(Appended::Done(done)) => {
             let verb = if done.target == Target::Main { "Published" } else { "Proposed" };
             shell.status(verb, format_args!("{what} to `{}`", report.registry));

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test fails by panicking, and moves files")]
 
 use super::*;
+use crate::Diagnostic;
 use kami_registry::{Sha256, Timestamp};
 use std::fs;
 
@@ -53,8 +54,11 @@ fn test_look_store_that_was_replaced_is_opened_again() {
     fs::rename(other.path().join("store.db"), dir.path().join("store.db")).unwrap();
     let replaced = names(watched.look().unwrap());
     fs::remove_file(dir.path().join("store.db")).unwrap();
+    let lost = watched.look().map_err(|error| error.code());
+    fs::remove_dir_all(dir.path().join("components")).unwrap();
     let gone = [names(watched.look().unwrap()), names(watched.look().unwrap())];
 
     assert_eq!(replaced, Some(vec!["new".to_owned()]));
+    assert_eq!(lost, Err("store-damaged"));
     assert_eq!(gone, [Some(vec![]), None]);
 }
