@@ -5,7 +5,10 @@ use crate::{
     output::{Shell, describe},
     project::compare::Comparison,
 };
-use kami_registry::publish::{Appended, Target};
+use kami_registry::{
+    PackageName,
+    publish::{Appended, Target},
+};
 use semver::Version;
 
 /// What changes since an older version.
@@ -39,12 +42,16 @@ pub(super) fn print(report: &PublishReport, shell: &Shell) {
                 ));
             }
             if report.is_new {
-                shell.note(format_args!(
-                    "`{0}` is new. Add a second key, kept elsewhere, so that losing one is not the end:\n    \
-                     cargo kami owner add {0} FILE.pub --cosign FILE",
-                    report.package
-                ));
+                shell.note(second_key(&report.package));
             }
         }
     }
+}
+
+/// What whoever has founded a package should do next.
+fn second_key(package: &PackageName) -> String {
+    format!(
+        "`{package}` is new. Add a second key, kept elsewhere, so that losing one is not the end:\n    \
+         cargo kami owner add {package} FILE.pub --cosign FILE"
+    )
 }
